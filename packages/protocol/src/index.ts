@@ -1,1 +1,14 @@
-export {};
+export * from './create-order.ts';
+export * from './entry-view.ts';
+export * from './order-list.ts';
+export * from './order-view.ts';
+export * from './party.ts';
+export * from './post-message.ts';
+export * from './problem.ts';
+export * from './read-marker.ts';
+export * from './review.ts';
+export * from './socket-down.ts';
+export * from './socket-requests.ts';
+export * from './socket-up.ts';
+export * from './staff.ts';
+export * from './transition-request.ts';

@@ -1,0 +1,51 @@
+import { durationMs } from './duration.ts';
+import type { Instant, Order } from './order.ts';
+import type { Deadline, Workflow } from './workflow.ts';
+
+/** A deadline of an order in its present state. While `pausedAt` is set its clock stands still. */
+export interface RunningDeadline {
+  readonly name: string;
+  readonly transition: string;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly pausedAt?: Instant;
+}
+
+type Subject = Pick<Order, 'state' | 'stateEnteredAt' | 'facts' | 'deadlines'>;
+
+/**
+ * The deadlines an order has after a change at `now`. A deadline of the state it was already in keeps the time it
+ * had: a pause that begins stops it, and one that ends moves it by the length of the pause.
+ */
+export function deadlinesAfter(
+  workflow: Workflow,
+  order: Subject,
+  now: Instant,
+  stayed: boolean,
+): readonly RunningDeadline[] {
+  return workflow.deadlines
+    .filter((deadline) => deadline.state === order.state)
+    .map((deadline) => {
+      const before = stayed ? order.deadlines.find(({ name }) => name === deadline.name) : undefined;
+      return pausedOrResumed(counted(deadline, order, before), isPaused(deadline, order), now);
+    });
+}
+
+function counted(deadline: Deadline, order: Subject, before: RunningDeadline | undefined): RunningDeadline {
+  const startedAt = (deadline.countsFrom && order.facts[deadline.countsFrom]) || order.stateEnteredAt;
+  if (before?.startedAt === startedAt) return before;
+  const dueAt = new Date(Date.parse(startedAt) + (durationMs(deadline.after) ?? 0)).toISOString();
+  return { name: deadline.name, transition: deadline.transition, startedAt, dueAt };
+}
+
+function isPaused(deadline: Deadline, order: Subject): boolean {
+  return deadline.pausedBy?.some((fact) => Object.hasOwn(order.facts, fact)) ?? false;
+}
+
+function pausedOrResumed(deadline: RunningDeadline, paused: boolean, now: Instant): RunningDeadline {
+  if (paused) return deadline.pausedAt ? deadline : { ...deadline, pausedAt: now };
+  const { pausedAt, ...running } = deadline;
+  if (!pausedAt) return running;
+  const shifted = Date.parse(running.dueAt) + Math.max(0, Date.parse(now) - Date.parse(pausedAt));
+  return { ...running, dueAt: new Date(shifted).toISOString() };
+}

@@ -1,0 +1,40 @@
+import type { Actor } from './actor.ts';
+import type { Instant } from './order.ts';
+
+/** Who wrote an entry. `name` is what the other side may see; the system has none. */
+export interface Author {
+  readonly type: Actor;
+  readonly id?: string;
+  readonly name?: string;
+}
+
+/** What an entry of an order's log says, as facts; the words are found when it is read, in the reader's language. */
+export type EntryContent =
+  | { readonly kind: 'order_placed'; readonly state: string }
+  | {
+      readonly kind: 'transition';
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+      readonly fields: FieldValues;
+      /** The deadline that brought it about. */
+      readonly deadline?: string;
+    }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'review'; readonly rating: number; readonly text: string }
+  | { readonly kind: 'review_reply'; readonly text: string };
+
+export type EntryKind = EntryContent['kind'];
+
+/** What was filled in for a transition, by the field's key. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+export type FieldValue = string | Readonly<Record<string, string>>;
+
+/** An entry to be appended: the log gives it its id and its `seq`. */
+export interface EntryDraft {
+  readonly author: Author;
+  readonly at: Instant;
+  /** Seen by the buyer; otherwise by the seller alone. */
+  readonly published: boolean;
+  readonly content: EntryContent;
+}

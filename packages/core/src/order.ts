@@ -1,0 +1,108 @@
+import type { RunningDeadline } from './deadline.ts';
+import type { Locale } from './locale.ts';
+
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
+export type Instant = string;
+
+export type Availability = 'in_stock' | 'made_to_order';
+
+export interface OrderLine {
+  readonly sku?: string;
+  readonly title: string;
+  readonly quantity: number;
+  /** Minor units of the order's currency. */
+  readonly unitPrice: number;
+  readonly availability: Availability;
+  readonly imageUrl?: string;
+}
+
+export interface Buyer {
+  readonly email: string;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly locale: Locale;
+}
+
+export interface Delivery {
+  readonly method: string;
+  /** Minor units of the order's currency. */
+  readonly price: number;
+  readonly address?: string;
+}
+
+/** Where to pay and with which words; filled in when the seller asks for the payment. */
+export interface PaymentInstructions {
+  readonly holder?: string;
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly bankName?: string;
+  readonly note?: string;
+}
+
+export interface Payment {
+  readonly method: string;
+  readonly instructions?: PaymentInstructions;
+}
+
+export interface Shipment {
+  /** A carrier's key or any name. */
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly trackingUrl?: string;
+  readonly shippedAt: Instant;
+}
+
+export interface Review {
+  /** 1 to 5. */
+  readonly rating: number;
+  readonly text: string;
+  readonly at: Instant;
+  readonly reply?: { readonly text: string; readonly at: Instant };
+}
+
+export interface Order {
+  readonly id: string;
+  readonly shopId: string;
+  /** What people call it, unique in the shop. */
+  readonly number: string;
+  /** The shop's own id of the purchase; the parts of a split share it. */
+  readonly externalId: string;
+  /** Shared by the parts that one purchase was split into. */
+  readonly groupId: string;
+  readonly placedAt: Instant;
+  readonly currency: string;
+  readonly buyer: Buyer;
+  readonly lines: readonly OrderLine[];
+  readonly delivery: Delivery;
+  readonly payment: Payment;
+  readonly note?: string;
+  /** Of all lines; `mixed` only where the workflow does not split. */
+  readonly availability: Availability | 'mixed';
+  readonly workflow: { readonly key: string; readonly version: number };
+  readonly state: string;
+  readonly stateEnteredAt: Instant;
+  /** Rises by one with every accepted change of what is in this record. */
+  readonly version: number;
+  /** What has been learned of the order, such as `paymentClaimed` or `delivered`, with the time of learning. */
+  readonly facts: Readonly<Record<string, Instant>>;
+  readonly deadlines: readonly RunningDeadline[];
+  readonly shipments: readonly Shipment[];
+  readonly review?: Review;
+}
+
+export interface Totals {
+  readonly items: number;
+  readonly delivery: number;
+  readonly total: number;
+  readonly currency: string;
+}
+
+export function totalsOf(order: Pick<Order, 'lines' | 'delivery' | 'currency'>): Totals {
+  const items = order.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0);
+  return {
+    items,
+    delivery: order.delivery.price,
+    total: items + order.delivery.price,
+    currency: order.currency,
+  };
+}

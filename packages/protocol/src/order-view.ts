@@ -1,0 +1,130 @@
+import { fieldTypes } from '@ordialog/core';
+import { z } from 'zod';
+import { instantSchema, localeSchema, partySchema, phaseSchema } from './party.ts';
+
+export const fieldViewSchema = z.object({
+  key: z.string(),
+  type: z.enum(fieldTypes),
+  required: z.boolean(),
+  label: z.string(),
+});
+export type FieldView = z.infer<typeof fieldViewSchema>;
+
+export const transitionViewSchema = z.object({
+  name: z.string(),
+  to: z.string(),
+  toName: z.string(),
+  label: z.string().describe('The verb on the button.'),
+  confirmation: z.string().optional(),
+  intent: z.literal('danger').optional(),
+  fields: z.array(fieldViewSchema),
+});
+export type TransitionView = z.infer<typeof transitionViewSchema>;
+
+export const deadlineViewSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  startedAt: instantSchema,
+  dueAt: instantSchema,
+  pausedAt: instantSchema.optional().describe('While set, the clock stands still.'),
+});
+export type DeadlineView = z.infer<typeof deadlineViewSchema>;
+
+export const paymentInstructionsSchema = z.object({
+  holder: z.string().optional(),
+  iban: z.string().optional(),
+  bic: z.string().optional(),
+  bankName: z.string().optional(),
+  note: z.string().optional(),
+});
+export type PaymentInstructionsView = z.infer<typeof paymentInstructionsSchema>;
+
+export const shipmentViewSchema = z.object({
+  carrier: z.string(),
+  carrierName: z.string(),
+  trackingNumber: z.string(),
+  trackingUrl: z.string().optional(),
+  shippedAt: instantSchema,
+});
+export type ShipmentView = z.infer<typeof shipmentViewSchema>;
+
+export const reviewViewSchema = z.object({
+  rating: z.number().int().min(1).max(5),
+  text: z.string(),
+  at: instantSchema,
+  reply: z.object({ text: z.string(), at: instantSchema }).optional(),
+});
+export type ReviewView = z.infer<typeof reviewViewSchema>;
+
+export const orderLinkSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: z.string(),
+  stateName: z.string(),
+  phase: phaseSchema,
+});
+export type OrderLink = z.infer<typeof orderLinkSchema>;
+
+export const totalsSchema = z.object({
+  items: z.number().int(),
+  delivery: z.number().int(),
+  total: z.number().int(),
+  currency: z.string(),
+});
+
+export const orderLineViewSchema = z.object({
+  sku: z.string().optional(),
+  title: z.string(),
+  quantity: z.number().int(),
+  unitPrice: z.number().int(),
+  availability: z.enum(['in_stock', 'made_to_order']),
+  imageUrl: z.string().optional(),
+});
+
+/** An order as its reader may see it, in the reader's language. */
+export const orderViewSchema = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    externalId: z.string(),
+    placedAt: instantSchema,
+    locale: localeSchema.describe('The language of the names in here.'),
+    state: z.string(),
+    stateName: z.string(),
+    stateComment: z.string().optional(),
+    phase: phaseSchema,
+    path: z.array(phaseSchema).describe('The phases to a good end, for a stepper.'),
+    ended: z.boolean(),
+    workflow: z.object({ key: z.string(), version: z.number().int() }),
+    version: z.number().int(),
+    head: z.number().int().describe('`seq` of the newest entry.'),
+    shop: z.object({ name: z.string(), publicKey: z.string() }),
+    buyer: z.object({
+      email: z.string(),
+      name: z.string().optional(),
+      phone: z.string().optional(),
+      locale: localeSchema,
+    }),
+    lines: z.array(orderLineViewSchema),
+    totals: totalsSchema,
+    delivery: z.object({ method: z.string(), price: z.number().int(), address: z.string().optional() }),
+    payment: z.object({
+      method: z.string(),
+      claimedAt: instantSchema.optional(),
+      instructions: paymentInstructionsSchema.optional(),
+    }),
+    note: z.string().optional(),
+    shipments: z.array(shipmentViewSchema),
+    deadlines: z.array(deadlineViewSchema),
+    availableTransitions: z.array(transitionViewSchema),
+    waitingFor: partySchema.nullable(),
+    reviewable: z.boolean().describe('The reader may review it now.'),
+    review: reviewViewSchema.optional(),
+    linked: z.array(orderLinkSchema).describe('The other parts of the same purchase.'),
+    unread: z.number().int().describe('Entries of others that the reader has not read.'),
+    read: z.object({ buyer: z.number().int(), seller: z.number().int() }),
+  })
+  .meta({ id: 'Order' });
+export type OrderView = z.infer<typeof orderViewSchema>;
+
+export const createdOrdersSchema = z.object({ orders: z.array(orderViewSchema) }).meta({ id: 'Orders' });

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** In UTF-16 code units. */
+export const longestMessage = 10_000;
+
+export const postMessageSchema = z
+  .strictObject({
+    clientMessageId: z.uuid().describe('Made by the client, sent again with every try.'),
+    text: z.string().max(longestMessage).optional(),
+    attachmentIds: z.array(z.string().max(64)).max(20).optional(),
+  })
+  .meta({ id: 'PostMessage' });
+export type PostMessage = z.infer<typeof postMessageSchema>;

@@ -1,0 +1,14 @@
+import type { Party } from '@ordialog/core';
+import type { EntryView } from './entry-view.ts';
+
+/** From the server to clients. All of them are hints: the log at `GET …/entries` is the truth. */
+export interface SocketDown {
+  entry(entry: EntryView): void;
+  /** The order's record changed: fetch it if you show it. Staff hear of every order of their shop. */
+  order(change: { orderId: string; version: number; head: number }): void;
+  read(marker: { orderId: string; party: Party; upTo: number }): void;
+  typing(who: { orderId: string; party: Party; name?: string }): void;
+  presence(who: { orderId: string; party: Party; online: boolean }): void;
+  heads(state: { epoch: string; heads: readonly { orderId: string; head: number; version: number }[] }): void;
+  'session-expired'(): void;
+}
