@@ -1,0 +1,23 @@
+import type conversation from './locales/en/conversation.json';
+import type inbox from './locales/en/inbox.json';
+import type mail from './locales/en/mail.json';
+import type problem from './locales/en/problem.json';
+
+interface English {
+  conversation: typeof conversation;
+  inbox: typeof inbox;
+  mail: typeof mail;
+  problem: typeof problem;
+}
+
+/** One file of texts in each language: the dialog, the sellers' app, e-mails, errors. */
+export type Namespace = keyof English;
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type Bare<K extends string> = K extends `${infer Stem}_${PluralForm}` ? Stem : K;
+
+/** The keys of a namespace: a key that English lacks does not compile. Plural forms go by their stem and `count`. */
+export type KeyOf<N extends Namespace> = Bare<Extract<keyof English[N], string>>;
+
+/** Keys are flat; a plural stands once for each form, as `_one`, `_few`, `_many`, `_other`. */
+export type Catalogue = Readonly<Record<string, string>>;
