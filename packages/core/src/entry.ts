@@ -38,3 +38,11 @@ export interface EntryDraft {
   readonly published: boolean;
   readonly content: EntryContent;
 }
+
+/** An entry as it stands in an order's log. */
+export interface Entry extends EntryDraft {
+  readonly orderId: string;
+  /** 1, 2, 3 … within the order, without gaps. */
+  readonly seq: number;
+  readonly clientMessageId?: string;
+}

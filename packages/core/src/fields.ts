@@ -1,6 +1,6 @@
 import { trackingUrl } from './carrier.ts';
 import type { FieldValue, FieldValues } from './entry.ts';
-import type { Instant, Shipment } from './order.ts';
+import type { Instant, PaymentInstructions, Shipment } from './order.ts';
 import { cleanText } from './text.ts';
 import type { Field } from './workflow.ts';
 
@@ -55,14 +55,27 @@ export function shipmentIn(
   values: FieldValues,
   now: Instant,
 ): Shipment | undefined {
-  const filledIn = (type: Field['type']) => {
-    const key = fields.find((field) => field.type === type)?.key;
-    const value = key === undefined ? undefined : values[key];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const carrier = filledIn('carrier');
-  const trackingNumber = filledIn('trackingNumber');
-  if (carrier === undefined || trackingNumber === undefined) return undefined;
+  const carrier = valueOfType(fields, values, 'carrier');
+  const trackingNumber = valueOfType(fields, values, 'trackingNumber');
+  if (typeof carrier !== 'string' || typeof trackingNumber !== 'string') return undefined;
   const url = trackingUrl(carrier, trackingNumber);
   return { carrier, trackingNumber, shippedAt: now, ...(url ? { trackingUrl: url } : {}) };
+}
+
+/** How to pay, where a transition says it: by its parts, or in words alone. */
+export function instructionsIn(
+  fields: readonly Field[],
+  values: FieldValues,
+): PaymentInstructions | undefined {
+  const value = valueOfType(fields, values, 'paymentInstructions');
+  return typeof value === 'string' ? { note: value } : value;
+}
+
+function valueOfType(
+  fields: readonly Field[],
+  values: FieldValues,
+  type: Field['type'],
+): FieldValue | undefined {
+  const field = fields.find((candidate) => candidate.type === type);
+  return field && values[field.key];
 }

@@ -1,7 +1,7 @@
 import { holds } from './condition.ts';
 import { deadlinesAfter } from './deadline.ts';
 import type { Author, EntryDraft, FieldValues } from './entry.ts';
-import { checkFields, type FieldProblem, shipmentIn } from './fields.ts';
+import { checkFields, type FieldProblem, instructionsIn, shipmentIn } from './fields.ts';
 import type { Instant, Order } from './order.ts';
 import { type Effect, stateOf, type Transition, type Workflow } from './workflow.ts';
 
@@ -109,12 +109,14 @@ function step(
 ): Decision {
   const stayed = taken.to === order.state;
   const shipment = shipmentIn(taken.fields ?? [], fields, now);
+  const instructions = instructionsIn(taken.fields ?? [], fields);
   const moved: Order = {
     ...order,
     state: taken.to,
     stateEnteredAt: stayed ? order.stateEnteredAt : now,
     version: order.version + 1,
     facts: factsAfter(order.facts, taken, now),
+    payment: instructions ? { ...order.payment, instructions } : order.payment,
     shipments: shipment ? [...order.shipments, shipment] : order.shipments,
   };
   const content = { kind: 'transition', name: taken.name, from: order.state, to: taken.to, fields } as const;

@@ -1,16 +1,18 @@
 import type conversation from './locales/en/conversation.json';
+import type entry from './locales/en/entry.json';
 import type inbox from './locales/en/inbox.json';
 import type mail from './locales/en/mail.json';
 import type problem from './locales/en/problem.json';
 
 interface English {
   conversation: typeof conversation;
+  entry: typeof entry;
   inbox: typeof inbox;
   mail: typeof mail;
   problem: typeof problem;
 }
 
-/** One file of texts in each language: the dialog, the sellers' app, e-mails, errors. */
+/** One file of texts in each language: the dialog, the log's entries, the sellers' app, e-mails, errors. */
 export type Namespace = keyof English;
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';

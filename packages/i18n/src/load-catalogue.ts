@@ -27,7 +27,7 @@ const loaders: Record<'conversation' | 'inbox' | 'problem', Record<Locale, Loade
 
 /** The texts of a namespace for a browser; rejects when they cannot be fetched. */
 export async function loadCatalogue(
-  namespace: Exclude<Namespace, 'mail'>,
+  namespace: Exclude<Namespace, 'entry' | 'mail'>,
   locale: Locale,
 ): Promise<Catalogue> {
   return (await loaders[namespace][locale]()).default;

@@ -1,8 +1,8 @@
 import { type Locale, locales } from '@ordialog/core';
-import { serverCatalogues } from './server-catalogues.ts';
+import { type ServerNamespace, serverCatalogues } from './server-catalogues.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
-function inEveryLanguage<N extends 'mail' | 'problem'>(namespace: N): Record<Locale, Translator<N>> {
+function inEveryLanguage<N extends ServerNamespace>(namespace: N): Record<Locale, Translator<N>> {
   const entries = locales.map((locale) => [
     locale,
     createTranslator<N>(locale, serverCatalogues[namespace][locale]),
@@ -10,6 +10,7 @@ function inEveryLanguage<N extends 'mail' | 'problem'>(namespace: N): Record<Loc
   return Object.fromEntries(entries);
 }
 
-/** What a server says in e-mails and in problem documents, in every language. */
+/** What a server says in the log, in e-mails and in problem documents, in every language. */
+export const entryTexts = inEveryLanguage('entry');
 export const mailTexts = inEveryLanguage('mail');
 export const problemTexts = inEveryLanguage('problem');

@@ -1,5 +1,6 @@
 export * from './create-order.ts';
 export * from './entry-view.ts';
+export * from './link.ts';
 export * from './order-list.ts';
 export * from './order-view.ts';
 export * from './party.ts';

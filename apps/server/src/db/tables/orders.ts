@@ -1,0 +1,68 @@
+import type {
+  Buyer,
+  Delivery,
+  Order,
+  OrderLine,
+  Party,
+  Payment,
+  Phase,
+  Review,
+  RunningDeadline,
+  Shipment,
+} from '@ordialog/core';
+import type { ColumnType, Selectable } from 'kysely';
+import type { JsonColumn } from '../json-column.ts';
+
+/**
+ * The current values of each order: what its log amounts to, kept beside it in the same transaction. Everything
+ * below `last_seq` is derived for lists and counts.
+ */
+export interface OrdersTable {
+  id: string;
+  shop_id: string;
+  number: string;
+  external_id: string;
+  group_id: string;
+  placed_at: Date;
+  currency: string;
+  buyer: JsonColumn<Buyer>;
+  /** Lower case, to be found by. */
+  buyer_email: string;
+  lines: JsonColumn<readonly OrderLine[]>;
+  delivery: JsonColumn<Delivery>;
+  payment: JsonColumn<Payment>;
+  note: string | null;
+  availability: Order['availability'];
+  workflow_key: string;
+  workflow_version: number;
+  state: string;
+  state_entered_at: Date;
+  version: number;
+  facts: JsonColumn<Readonly<Record<string, string>>>;
+  deadlines: JsonColumn<readonly RunningDeadline[]>;
+  shipments: JsonColumn<readonly Shipment[]>;
+  review: JsonColumn<Review | null>;
+  /** `seq` of the newest entry; the row's lock is what makes the next one. */
+  last_seq: number;
+  phase: Phase;
+  ended: boolean;
+  waiting_for: Party | null;
+  /** Since when a message of the buyer has had no answer. */
+  asked_at: Date | null;
+  /** Since when the seller is waited for, by the workflow or by a message. */
+  waiting_since: Date | null;
+  /** The next deadline that is running. */
+  due_at: Date | null;
+  /** Minor units. */
+  total: number;
+  /** Lower case: number, buyer, lines' titles. */
+  search: string;
+  buyer_read: number;
+  seller_read: number;
+  buyer_unread: number;
+  seller_unread: number;
+  updated_at: Date;
+  created_at: ColumnType<Date, Date, never>;
+}
+
+export type OrderRow = Selectable<OrdersTable>;

@@ -1,0 +1,56 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { isLocal } from '../config.ts';
+import type { ServerContext } from '../context.ts';
+import type { DemoStorefront } from '../demo/demo-storefront.ts';
+import type { OrderContext } from '../orders/order-context.ts';
+import { mountApiDocs } from './api-docs.ts';
+import type { AppEnv } from './app-env.ts';
+import { limitBody } from './body-limit.ts';
+import { demoProxy } from './demo-proxy.ts';
+import { devEmails } from './dev-emails.ts';
+import { mountFrontEnds } from './front-ends.ts';
+import { mountHealth } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import { onError, onInvalidRequest } from './on-error.ts';
+import { orderRoutes } from './orders/order-routes.ts';
+import { shopCors } from './origins.ts';
+import { problem } from './problem.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import { staffRoutes } from './staff/staff-routes.ts';
+
+/** Everything that is answered over HTTP. */
+export function createApp(
+  context: ServerContext & OrderContext,
+  storefront: () => DemoStorefront | undefined,
+): OpenAPIHono<AppEnv> {
+  const { config, log } = context;
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: onInvalidRequest });
+  const metrics = createMetrics(context.jobs);
+
+  app.onError(onError(log));
+  app.notFound((c) => problem(c, 404, 'not_found'));
+
+  app.use(metrics.measureRequests);
+  app.use(requestLog(log));
+  app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false));
+  app.use('/v1/*', shopCors(context), limitBody());
+
+  mountHealth(app, context, metrics);
+  mountFrontEnds(app);
+
+  app.route('/v1/staff', staffRoutes(context));
+  app.route('/v1', orderRoutes(context));
+
+  if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
+    app.route('/dev/emails', devEmails(context.db));
+  }
+  if (context.isDemo) {
+    app.get('/demo', (c) => c.redirect('/demo/', 301));
+    app.route('/demo', demoProxy(storefront));
+  }
+  app.get('/', (c) => c.redirect(context.isDemo ? '/demo/' : '/inbox/'));
+
+  mountApiDocs(app);
+  return app;
+}

@@ -1,0 +1,35 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { ServerContext } from '../../context.ts';
+import type { OrderContext } from '../../orders/order-context.ts';
+import type { AppEnv } from '../app-env.ts';
+import { onInvalidRequest } from '../on-error.ts';
+import { countOrders } from './count-orders.ts';
+import { createOrder } from './create-order.ts';
+import { exchangeLink } from './exchange-link.ts';
+import { getEntries } from './get-entries.ts';
+import { getOrder } from './get-order.ts';
+import { listOrders } from './list-orders.ts';
+import { markRead } from './mark-read.ts';
+import { postMessage } from './post-message.ts';
+import { postReview } from './post-review.ts';
+import { postReviewReply } from './post-review-reply.ts';
+import { postTransition } from './post-transition.ts';
+import { previewTransition } from './preview-transition.ts';
+
+/** Under `/v1`. */
+export function orderRoutes(context: ServerContext & OrderContext): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: onInvalidRequest });
+  createOrder(app, context);
+  listOrders(app, context);
+  countOrders(app, context);
+  getOrder(app, context);
+  getEntries(app, context);
+  postTransition(app, context);
+  previewTransition(app, context);
+  postMessage(app, context);
+  markRead(app, context);
+  postReview(app, context);
+  postReviewReply(app, context);
+  exchangeLink(app, context);
+  return app;
+}

@@ -1,0 +1,38 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { postReviewReplySchema } from '@ordialog/protocol';
+import type { ServerContext } from '../../context.ts';
+import { actOnOrder } from '../../orders/act-on-order.ts';
+import type { OrderContext } from '../../orders/order-context.ts';
+import { postReviewReply as reply } from '../../orders/post-review.ts';
+import { readOrder } from '../../orders/read-order.ts';
+import type { AppEnv } from '../app-env.ts';
+import { authenticateOnce } from '../idempotency.ts';
+import { problem } from '../problem.ts';
+import { body, callers } from '../responses.ts';
+import { wantedLocale } from '../wanted-locale.ts';
+import { orderIdParam } from './order-id-param.ts';
+import { reviewResponses } from './review-responses.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/orders/{id}/review/reply',
+  tags: ['Reviews'],
+  summary: 'Answer a review',
+  security: [callers.staff],
+  request: { params: orderIdParam, body: body(postReviewReplySchema) },
+  responses: reviewResponses,
+});
+
+export function postReviewReply(app: OpenAPIHono<AppEnv>, context: ServerContext & OrderContext): void {
+  app.openapi({ ...route, middleware: authenticateOnce(context, 'staff') }, async (c) => {
+    const { id } = c.req.valid('param');
+    const { caller } = c.var;
+    const outcome = await actOnOrder(context, caller, id, undefined, (acting) =>
+      reply(context, acting, id, c.req.valid('json')),
+    );
+    const order = outcome && (await readOrder(context, caller, id, wantedLocale(c)));
+    if (!order) return problem(c, 404, 'not_found');
+    if (outcome.code === 'reviewed') return c.json(order, 201);
+    return problem(c, outcome.code === 'empty_text' ? 422 : 409, outcome.code);
+  });
+}

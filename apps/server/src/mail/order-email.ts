@@ -1,0 +1,97 @@
+import {
+  carrierOf,
+  formatMoney,
+  type Locale,
+  type Order,
+  type PlannedEffect,
+  stateOf,
+  textIn,
+  totalsOf,
+  type Workflow,
+} from '@ordialog/core';
+import { mailTexts } from '@ordialog/i18n';
+import type { EmailContent } from './render-email.ts';
+
+interface Sender {
+  readonly name: string;
+}
+
+/** The subject of the mail that an effect sends. */
+export function orderEmailSubject(
+  workflow: Workflow,
+  order: Order,
+  effect: PlannedEffect,
+  shop: Sender,
+  locale: Locale,
+): string {
+  const t = mailTexts[locale];
+  const state = stateOf(workflow, effect.state)?.name;
+  return t(`${effect.template}_subject`, {
+    number: order.number,
+    shop: shop.name,
+    buyer: order.buyer.name ?? order.buyer.email,
+    state: state ? textIn(state, locale) : effect.state,
+  });
+}
+
+/** What the mail says. The words for a state are the workflow's; what surrounds them is the catalogue's. */
+export function orderEmail(
+  workflow: Workflow,
+  order: Order,
+  effect: PlannedEffect,
+  { shop, locale, href }: { shop: Sender; locale: Locale; href: string },
+): EmailContent {
+  const t = mailTexts[locale];
+  const subject = orderEmailSubject(workflow, order, effect, shop, locale);
+  const comment = stateOf(workflow, effect.state)?.comment;
+  const values = { number: order.number, shop: shop.name, buyer: order.buyer.name ?? order.buyer.email };
+  const intro = t(`${effect.template}_intro`, values);
+  const said = effect.to === 'buyer' && comment ? [textIn(comment, locale)] : [];
+  return {
+    locale,
+    subject,
+    brand: shop.name,
+    heading: subject,
+    paragraphs: [intro, ...said].filter((line) => line !== ''),
+    facts: factsOf(order, effect, locale),
+    button: { label: t(effect.to === 'buyer' ? 'open_order' : 'open_inbox'), href },
+    footer: t(effect.to === 'buyer' ? 'footer_buyer' : 'footer_seller', values),
+  };
+}
+
+function factsOf(order: Order, effect: PlannedEffect, locale: Locale): (readonly [string, string])[] {
+  const t = mailTexts[locale];
+  const { total, currency } = totalsOf(order);
+  const money = formatMoney({ amount: total, currency }, locale);
+  const lines = order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('\n');
+  const { instructions } = order.payment;
+  const paying = effect.to === 'buyer' && effect.state === order.state && instructions && !order.facts.paid;
+  const shipment = order.shipments.at(-1);
+  return [
+    [t('order'), order.number],
+    [t('items'), lines],
+    [t('total'), money],
+    ...(effect.to === 'seller' ? [[t('buyer'), order.buyer.name ?? order.buyer.email] as const] : []),
+    ...(paying ? paymentFacts(order, locale) : []),
+    ...(shipment
+      ? [
+          [t('carrier'), carrierOf(shipment.carrier)?.name ?? shipment.carrier] as const,
+          [t('tracking_number'), shipment.trackingNumber] as const,
+        ]
+      : []),
+  ];
+}
+
+function paymentFacts(order: Order, locale: Locale): (readonly [string, string])[] {
+  const t = mailTexts[locale];
+  const { holder, iban, bic, note } = order.payment.instructions ?? {};
+  const grouped = iban?.replace(/(.{4})(?=.)/g, '$1 ');
+  const facts = [
+    [t('pay_to'), holder],
+    ['IBAN', grouped],
+    ['BIC', bic],
+    [t('reference'), order.number],
+    [t('note'), note],
+  ] as const;
+  return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}

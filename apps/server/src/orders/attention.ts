@@ -1,0 +1,46 @@
+import type { EntryDraft, Party } from '@ordialog/core';
+import type { StoredOrder } from './stored-order.ts';
+
+type Attention = Pick<StoredOrder, 'askedAt' | 'waitingSince' | 'read' | 'unread'>;
+
+/**
+ * Who has not seen what, and since when the seller is waited for, after entries were added. What one's own act
+ * brought about is no news to oneself: who was up to date stays so.
+ */
+export function attentionAfter(
+  before: Attention & { readonly head: number },
+  entries: readonly EntryDraft[],
+  waitingFor: Party | undefined,
+  now: Date,
+): Attention {
+  const actor = entries[0]?.author.type;
+  const head = before.head + entries.length;
+  const count = (party: Party) => {
+    const visible = party === 'seller' ? entries : entries.filter(({ published }) => published);
+    const own = actor === party && before.unread[party] === 0;
+    const news = actor === party ? 0 : visible.length;
+    return { read: own ? head : before.read[party], unread: before.unread[party] + news };
+  };
+  const buyer = count('buyer');
+  const seller = count('seller');
+  const askedAt = askedAfter(before.askedAt, entries, now);
+  const waitingSince = (since: Date | null) => {
+    if (waitingFor !== 'seller' && !askedAt) return null;
+    // What the seller does begins their next turn.
+    return actor === 'seller' ? now : (since ?? now);
+  };
+  return {
+    askedAt,
+    waitingSince: waitingSince(before.waitingSince),
+    read: { buyer: buyer.read, seller: seller.read },
+    unread: { buyer: buyer.unread, seller: seller.unread },
+  };
+}
+
+/** A message of the buyer asks; whatever the seller does in the order answers. */
+function askedAfter(askedAt: Date | null, entries: readonly EntryDraft[], now: Date): Date | null {
+  return entries.reduce<Date | null>((asked, { author, content }) => {
+    if (author.type === 'seller') return null;
+    return author.type === 'buyer' && content.kind === 'message' ? (asked ?? now) : asked;
+  }, askedAt);
+}

@@ -1,0 +1,45 @@
+import { type Locale, stateOf, textIn } from '@ordialog/core';
+import type { OrderLink, OrderView } from '@ordialog/protocol';
+import type { Caller } from '../auth/caller.ts';
+import { actingAs } from './acting.ts';
+import type { OrderContext } from './order-context.ts';
+import { localeFor, orderView } from './order-view.ts';
+import { findOrder, reachableOrders } from './reachable-orders.ts';
+import type { StoredOrder } from './stored-order.ts';
+
+/** The order as the caller may see it; undefined when they may not. */
+export async function readOrder(
+  context: Pick<OrderContext, 'db' | 'workflows'>,
+  caller: Caller,
+  orderId: string,
+  wanted: Locale | undefined,
+): Promise<OrderView | undefined> {
+  const stored = await findOrder(context.db, caller, orderId);
+  if (!stored) return undefined;
+  const { shop, party, locale } = actingAs(caller, wanted);
+  const workflow = await context.workflows.get(context.db, shop.id, stored.order.workflow);
+  const reader = { party, shop, locale: localeFor(stored.order, locale) };
+  return orderView(workflow, stored, reader, await linkedOrders(context, caller, stored, reader.locale));
+}
+
+/** The other parts of the same purchase that the caller may see. */
+async function linkedOrders(
+  { db, workflows }: Pick<OrderContext, 'db' | 'workflows'>,
+  caller: Caller,
+  { order }: StoredOrder,
+  locale: Locale,
+): Promise<OrderLink[]> {
+  const rows = await reachableOrders(db, caller)
+    .select(['id', 'number', 'state', 'phase', 'workflow_key as key', 'workflow_version as version'])
+    .where('group_id', '=', order.groupId)
+    .where('id', '!=', order.id)
+    .orderBy('number')
+    .execute();
+  return Promise.all(
+    rows.map(async ({ id, number, state, phase, key, version }) => {
+      const workflow = await workflows.get(db, order.shopId, { key, version });
+      const name = stateOf(workflow, state)?.name;
+      return { id, number, state, phase, stateName: name ? textIn(name, locale) : state };
+    }),
+  );
+}

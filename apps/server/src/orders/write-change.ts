@@ -1,0 +1,59 @@
+import { type EntryDraft, type Order, type PlannedEffect, type Workflow, waitingFor } from '@ordialog/core';
+import type { Trx } from '../db/database.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { appendEntries } from './append-entries.ts';
+import { attentionAfter } from './attention.ts';
+import { planDeadlines } from './deadline-job.ts';
+import type { OrderChange } from './order-hub.ts';
+import { orderValues } from './order-values.ts';
+import { planDeliveries } from './plan-deliveries.ts';
+import type { StoredOrder } from './stored-order.ts';
+
+/** What is to become of an order that is locked. */
+export interface Change {
+  readonly order: Order;
+  readonly entries: readonly EntryDraft[];
+  readonly effects?: readonly PlannedEffect[];
+  readonly clientMessageId?: string;
+}
+
+/**
+ * Writes a change in the transaction that locked the order: its entries, its current values and the jobs that
+ * follow, all or nothing. Tell the hub of the result after the commit.
+ */
+export async function writeChange(
+  trx: Trx,
+  { jobs, workflow, now }: { jobs: JobQueue; workflow: Workflow; now: Date },
+  before: StoredOrder,
+  change: Change,
+): Promise<OrderChange> {
+  const { order } = change;
+  const { id: orderId, shopId } = order;
+  const entries = await appendEntries(
+    trx,
+    { orderId, shopId, head: before.head },
+    change.entries,
+    change.clientMessageId,
+  );
+  const head = before.head + entries.length;
+  const attention = attentionAfter(before, entries, waitingFor(workflow, order), now);
+  await trx
+    .updateTable('orders')
+    .set({
+      ...(order === before.order ? {} : orderValues(workflow, order)),
+      last_seq: head,
+      asked_at: attention.askedAt,
+      waiting_since: attention.waitingSince,
+      buyer_read: attention.read.buyer,
+      seller_read: attention.read.seller,
+      buyer_unread: attention.unread.buyer,
+      seller_unread: attention.unread.seller,
+      updated_at: now,
+    })
+    .where('id', '=', orderId)
+    .where('shop_id', '=', shopId)
+    .execute();
+  await planDeadlines(trx, jobs, before.order, order);
+  await planDeliveries(trx, jobs, order, change.effects ?? [], now);
+  return { order, head, entries };
+}

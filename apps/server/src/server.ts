@@ -1,0 +1,96 @@
+import { createServer as createHttpServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { authSecret } from './auth/auth-secret.ts';
+import { createStaffAuth } from './auth/staff-auth.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, publicUrlOf } from './config.ts';
+import type { ServerContext } from './context.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open-database.ts';
+import { demoKeys } from './demo/demo-keys.ts';
+import { type DemoStorefront, startDemoStorefront } from './demo/demo-storefront.ts';
+import { isDemo } from './demo/is-demo.ts';
+import { makeDemoShop } from './demo/make-demo-shop.ts';
+import { createApp } from './http/create-app.ts';
+import { drain, listen } from './http/listen.ts';
+import { openJobQueue } from './jobs/open-job-queue.ts';
+import { createLog, type Log } from './log.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import { databaseEpoch } from './orders/database-epoch.ts';
+import { defineOrderJobs } from './orders/define-order-jobs.ts';
+import type { OrderContext } from './orders/order-context.ts';
+import { createOrderHub } from './orders/order-hub.ts';
+import { createWorkflowStore } from './orders/workflow-store.ts';
+import { openSockets } from './sockets/open-sockets.ts';
+
+export interface Server {
+  readonly context: ServerContext;
+  /** Resolves with the port listened on. */
+  listen(): Promise<number>;
+  /** Finishes what has begun, for ten seconds at most. */
+  close(): Promise<void>;
+}
+
+/** Opens, in order, what each part needs of the one before. */
+export async function createServer(
+  config: Config,
+  {
+    clock = systemClock,
+    log = createLog({ level: config.logLevel, readable: process.stdout.isTTY }),
+  }: { clock?: Clock; log?: Log } = {},
+): Promise<Server> {
+  const database = await openDatabase({ ...config, log });
+  const { db } = database;
+  await migrate(db);
+  const jobs = await openJobQueue({ database, log, clock });
+  const secret = await authSecret(db, config, clock.now());
+
+  let port = config.port;
+  let storefront: DemoStorefront | undefined;
+  const context: ServerContext & OrderContext = {
+    config,
+    get publicUrl() {
+      return publicUrlOf(config, port);
+    },
+    isDemo: await isDemo(config, database),
+    database,
+    db,
+    jobs,
+    clock,
+    log,
+    mailer: createMailer(config, db, clock),
+    staffAuth: createStaffAuth({ db, config, secret, log }),
+    hub: createOrderHub(),
+    workflows: createWorkflowStore(),
+    epoch: await databaseEpoch(db, clock.now()),
+  };
+  await defineOrderJobs(context);
+  if (context.isDemo) await makeDemoShop(context);
+
+  const app = createApp(context, () => storefront);
+  const http = createHttpServer(getRequestListener(app.fetch));
+  const sockets = openSockets(context, http);
+
+  return {
+    context,
+
+    async listen() {
+      port = await listen(http, config);
+      await jobs.start();
+      if (context.isDemo) {
+        storefront = startDemoStorefront(
+          { ...demoKeys, ordialogUrl: `http://127.0.0.1:${port}`, shopUrl: context.publicUrl },
+          log,
+        );
+      }
+      return port;
+    },
+
+    async close() {
+      await sockets.close();
+      await Promise.all([drain(http, 8000), jobs.stop(), storefront?.stop()]);
+      context.mailer.close();
+      await database.close();
+    },
+  };
+}
