@@ -1,0 +1,100 @@
+import { cleanText } from '@ordialog/core';
+import { decodeHTML } from 'entities';
+import { z } from 'zod';
+import { exactDecimal } from './exact-decimal.ts';
+
+/** Names come as WordPress writes them into pages, with entities; blanks come as null, "" or not at all. */
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value) => cleanText(decodeHTML(value ?? '')));
+
+/** A decimal in a string, as documented; plugins write numbers, and "" for nothing. */
+const amount = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value, context) => {
+    const decimal = exactDecimal(value?.trim() || '0');
+    if (decimal !== undefined) return decimal;
+    context.addIssue({ code: 'custom', message: 'is not a decimal number' });
+    return z.NEVER;
+  });
+
+const requiredAmount = z.union([z.string().trim().min(1), z.number()]).pipe(amount);
+
+/** `date_…_gmt` is UTC but does not say so. */
+const utcDate = z
+  .string()
+  .nullish()
+  .transform((value, context) => {
+    if (!value) return undefined;
+    const time = Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`);
+    if (!Number.isNaN(time)) return new Date(time).toISOString();
+    context.addIssue({ code: 'custom', message: 'is not a date' });
+    return z.NEVER;
+  });
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
+
+const metaData = listOf(z.object({ key: z.unknown(), value: z.unknown() }));
+
+const address = z
+  .object({
+    first_name: text,
+    last_name: text,
+    company: text,
+    address_1: text,
+    address_2: text,
+    city: text,
+    state: text,
+    postcode: text,
+    country: text,
+  })
+  .partial();
+
+const productLine = z.object({
+  name: text,
+  sku: text,
+  quantity: z.coerce.number().min(0).max(1_000_000),
+  subtotal: amount,
+  subtotal_tax: amount,
+  total: requiredAmount,
+  total_tax: amount,
+  meta_data: metaData,
+  image: z.object({ src: z.unknown() }).nullish().catch(undefined),
+});
+export type WooCommerceProductLine = z.output<typeof productLine>;
+
+const feeLine = z.object({ name: text, total: amount, total_tax: amount });
+
+/**
+ * What we read of an order of WooCommerce's REST API v3, of which a webhook's body is a copy:
+ * https://woocommerce.github.io/woocommerce-rest-api-docs/#order-properties. Whatever else it holds is passed over:
+ * plugins add fields at will.
+ */
+export const wooCommerceOrderSchema = z.object({
+  id: z.union([z.number().int().positive().transform(String), z.string().regex(/^[1-9]\d{0,30}$/)]),
+  number: text,
+  status: text,
+  currency: z
+    .string()
+    .transform((code) => code.toUpperCase())
+    .pipe(z.string().regex(/^[A-Z]{3}$/)),
+  date_created_gmt: utcDate,
+  date_paid: utcDate,
+  date_paid_gmt: utcDate,
+  total: requiredAmount,
+  customer_note: text,
+  billing: address.extend({ email: z.string().trim().pipe(z.email().max(254)), phone: text }),
+  shipping: address.nullish(),
+  payment_method: text,
+  line_items: listOf(productLine),
+  shipping_lines: listOf(z.object({ method_id: text, total: amount, total_tax: amount })),
+  fee_lines: listOf(feeLine),
+  coupon_lines: listOf(z.object({ code: text })),
+});
+export type WooCommerceOrder = z.output<typeof wooCommerceOrderSchema>;

@@ -1,0 +1,131 @@
+import { formatMoney, type Party } from '@ordialog/core';
+import type { OrderView, PaymentInstructionsView, TransitionView } from '@ordialog/protocol';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Act } from '../../store/order-state.ts';
+import { TextsElement } from '../../texts/texts-element.ts';
+import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
+import { phaseStyles } from '../../tokens/phase-styles.ts';
+import { request } from '../requests.ts';
+import { actionCardStyles } from './action-card.styles.ts';
+import { needsForm } from './needs-form.ts';
+
+/**
+ * The card of what can be done now. What that is comes from `order.availableTransitions`: no rule of the workflow is
+ * known here, and what was asked for is done only once the order says so.
+ *
+ * @csspart actions - The buttons.
+ */
+export class ActionCard extends TextsElement {
+  static override styles = [baseStyles, buttonStyles, phaseStyles, actionCardStyles];
+
+  @property({ attribute: false }) order: OrderView | undefined;
+  @property({ attribute: false }) party: Party = 'buyer';
+  @property({ attribute: false }) act: Act | undefined;
+  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  /** The transition whose form is open. */
+  @state() private chosen: string | undefined;
+
+  /** Does what a button of the card does: at once, or by its form where something is to be filled in. */
+  choose(transition: TransitionView): void {
+    if (needsForm(transition)) this.chosen = transition.name;
+    else request(this, 'transition', { name: transition.name, fields: {} });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('order')?.version !== this.order?.version) this.chosen = undefined;
+  }
+
+  protected override render() {
+    const { order } = this;
+    if (!order) return nothing;
+    const chosen = order.availableTransitions.find(({ name }) => name === this.chosen);
+    return html`<section class=${order.phase} aria-label=${order.stateName}>
+      <div>
+        <h2>${order.stateName}</h2>
+        ${this.#explanation(order)}
+      </div>
+      ${chosen ? this.#form(chosen) : html`${this.#payment(order)}${this.#buttons(order)}`}
+      ${this.#problem(chosen)}
+    </section>`;
+  }
+
+  #explanation(order: OrderView) {
+    const claimed = order.payment.claimedAt !== undefined && order.phase === 'payment';
+    if (this.party === 'buyer') {
+      const text = claimed ? this.t('pay.claimed') : order.stateComment;
+      return text ? html`<p>${text}</p>` : nothing;
+    }
+    if (!claimed) return nothing;
+    const { total: amount, currency } = order.totals;
+    const money = formatMoney({ amount, currency }, this.t.locale);
+    return html`<p>${this.t('pay.look', { amount: money, reference: order.number })}</p>`;
+  }
+
+  #payment(order: OrderView) {
+    if (this.party !== 'buyer' || order.phase !== 'payment' || !order.payment.instructions) return nothing;
+    const details = html`<ordialog-payment-details .order=${order}></ordialog-payment-details>`;
+    if (order.payment.claimedAt === undefined) return details;
+    return html`<details>
+      <summary>${this.t('entry.paymentDetails')}</summary>
+      ${details}
+    </details>`;
+  }
+
+  #buttons({ availableTransitions }: OrderView) {
+    if (availableTransitions.length === 0) return nothing;
+    const ahead = availableTransitions.filter(({ intent }) => intent !== 'danger');
+    const away = availableTransitions.filter(({ intent }) => intent === 'danger');
+    return html`<div class="actions" part="actions">
+      ${ahead.map((transition, index) => this.#button(transition, index === 0 ? 'primary' : ''))}
+      ${away.map((transition) => this.#button(transition, 'quiet'))}
+    </div>`;
+  }
+
+  #button(transition: TransitionView, kind: string) {
+    return html`<button
+      class="button ${kind}"
+      aria-busy=${this.#running(transition)}
+      ?disabled=${this.act?.status === 'running'}
+      @click=${() => this.choose(transition)}
+    >
+      ${transition.label}
+    </button>`;
+  }
+
+  #form(transition: TransitionView) {
+    return html`<ordialog-transition-form
+      .transition=${transition}
+      .running=${this.#running(transition)}
+      .failure=${this.act?.status === 'refused' ? this.act.failure : undefined}
+      .paymentMethods=${this.paymentMethods}
+      @ordialog-back=${this.#back}
+    ></ordialog-transition-form>`;
+  }
+
+  /** A refusal stands where it was asked for; the review's is shown by its own form. */
+  #problem(chosen: TransitionView | undefined) {
+    const { act, order } = this;
+    const known = order?.availableTransitions.some(({ name }) => name === act?.name);
+    if (act?.status !== 'refused' || (!known && !chosen)) return nothing;
+    const { status, detail } = act.failure;
+    return html`<p class="error" role="alert">
+      ${status === 0 ? this.t('card.network') : (detail ?? this.t('card.failed'))}
+    </p>`;
+  }
+
+  #running({ name }: TransitionView): boolean {
+    return this.act?.status === 'running' && this.act.name === name;
+  }
+
+  async #back(): Promise<void> {
+    const name = this.chosen;
+    this.chosen = undefined;
+    await this.updateComplete;
+    const index = this.order?.availableTransitions.findIndex((transition) => transition.name === name) ?? -1;
+    const label = this.order?.availableTransitions[index]?.label;
+    for (const button of this.renderRoot.querySelectorAll('button')) {
+      if (button.textContent?.trim() === label) button.focus();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { SendHorizontal } from 'lucide';
+import { icon } from '../../icons/icon.ts';
+import { TextsElement } from '../../texts/texts-element.ts';
+import { baseStyles, buttonStyles, fieldStyles } from '../../tokens/base-styles.ts';
+import { request } from '../requests.ts';
+import { composerStyles } from './composer.styles.ts';
+
+/** As the server counts, in UTF-16 code units. */
+const longest = 10_000;
+const lines = 6;
+
+/** Where a message is written. It knows neither to whom it goes nor what was sent. */
+export class Composer extends TextsElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, composerStyles];
+
+  /** To whom one writes. */
+  @property({ attribute: false }) name = '';
+  /** What was begun before; taken over while nothing is written. */
+  @property({ attribute: false }) draft = '';
+  /** Whose draft it is: another one empties the field. */
+  @property({ attribute: false }) conversation = '';
+  @query('textarea') private readonly textarea: HTMLTextAreaElement | undefined;
+  @state() private text = '';
+
+  override focus(): void {
+    this.textarea?.focus();
+  }
+
+  /** Puts a text at the cursor, such as a saved reply. */
+  insert(text: string): void {
+    const { textarea } = this;
+    if (!textarea) return;
+    textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, 'end');
+    this.#write();
+    textarea.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const another = changed.has('conversation') && changed.get('conversation') !== undefined;
+    if (another || (this.text === '' && changed.has('draft'))) this.text = this.draft;
+  }
+
+  protected override updated(): void {
+    this.#grow();
+  }
+
+  protected override render() {
+    const over = this.text.length - longest;
+    const empty = this.text.trim() === '';
+    return html`<form part="composer" @submit=${this.#submit}>
+        <label class="unseen" for="text">${this.t('composer.label')}</label>
+        <textarea
+          id="text"
+          rows="1"
+          dir="auto"
+          enterkeyhint="enter"
+          placeholder=${this.t('composer.placeholder', { name: this.name })}
+          aria-invalid=${over > 0}
+          aria-describedby=${over > 0 ? 'over' : nothing}
+          .value=${this.text}
+          @input=${this.#write}
+          @keydown=${this.#key}
+        ></textarea>
+        <button class="icon send" ?disabled=${empty || over > 0} aria-label=${this.t('composer.send')}>
+          ${icon(SendHorizontal)}
+        </button>
+      </form>
+      ${over > 0 ? html`<p class="error" id="over" role="status">${this.t('composer.tooLong', { count: over })}</p>` : nothing}`;
+  }
+
+  #write(): void {
+    this.text = this.textarea?.value ?? '';
+    request(this, 'draft', { text: this.text });
+  }
+
+  /** With a keyboard Enter sends; on a phone it begins a new line and the button sends. */
+  #key(event: KeyboardEvent): void {
+    const plain = !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+    if (event.key === 'Enter' && plain && matchMedia('(hover: hover) and (pointer: fine)').matches) {
+      this.#submit(event);
+    }
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (text === '' || text.length > longest) return;
+    request(this, 'message', { text });
+    this.text = '';
+    this.textarea?.focus();
+  }
+
+  #grow(): void {
+    const { textarea } = this;
+    if (!textarea) return;
+    textarea.style.height = 'auto';
+    const lineHeight = Number.parseFloat(getComputedStyle(textarea).lineHeight) || 22;
+    textarea.style.height = `${Math.min(textarea.scrollHeight, lineHeight * lines + 18)}px`;
+  }
+}

@@ -1,0 +1,37 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../../tokens/base-styles.ts';
+import { findLinks, mayHaveLinks, type TextPart } from './find-links.ts';
+
+/** Somebody's words: line breaks are kept, addresses can be followed, everything else is inert. */
+export class LinkedText extends LitElement {
+  static override styles = baseStyles;
+
+  @property() text = '';
+  @state() private parts: readonly TextPart[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('text')) return;
+    this.parts = [{ kind: 'text', text: this.text }];
+    if (mayHaveLinks(this.text)) void this.#find(this.text);
+  }
+
+  protected override render() {
+    return this.parts.map((part) =>
+      part.kind === 'text'
+        ? part.text
+        : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>${
+            part.realHost === undefined ? nothing : ` (${part.realHost})`
+          }`,
+    );
+  }
+
+  /** Without the code that finds them, links stay text. */
+  async #find(text: string): Promise<void> {
+    const { LinkifyIt } = await import('linkify-it');
+    const linkify = new LinkifyIt({ fuzzyIP: false, fuzzyEmail: true, fuzzyLink: true })
+      .add('ftp:', null)
+      .add('//', null);
+    if (text === this.text) this.parts = findLinks(text, linkify);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Party } from '@ordialog/core';
+import type { EntryView, ReadMarkers } from '@ordialog/protocol';
+import type { PendingMessage } from '../../store/pending-message.ts';
+
+export type MessageStatus = 'sending' | 'sent' | 'read' | 'failed';
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly mine: boolean;
+  /** Who writes; on the first message of a run of the other side's. */
+  readonly name: string | undefined;
+  readonly startsRun: boolean;
+  readonly endsRun: boolean;
+  readonly text: string;
+  readonly at: string;
+  /** Of one's own messages. */
+  readonly status: MessageStatus | undefined;
+  readonly pending: PendingMessage | undefined;
+}
+
+type SystemEntry = Extract<EntryView, { kind: 'order_placed' | 'transition' }>;
+type ReviewEntry = Extract<EntryView, { kind: 'review' | 'review_reply' }>;
+
+export type LogRow =
+  | MessageRow
+  | { readonly kind: 'day'; readonly key: string; readonly at: string }
+  | { readonly kind: 'system'; readonly key: string; readonly entry: SystemEntry }
+  | { readonly kind: 'review'; readonly key: string; readonly entry: ReviewEntry }
+  | { readonly kind: 'card'; readonly key: 'card' };
+
+interface LogContent {
+  readonly entries: readonly EntryView[];
+  readonly pending: readonly PendingMessage[];
+  readonly read: ReadMarkers;
+  readonly party: Party;
+}
+
+/** Messages of one author further apart are not one run. */
+const runLasts = 5 * 60_000;
+
+/**
+ * What a reader sees of a log, from the oldest to the newest: entries with a line for each new day, and the card
+ * of what can be done now after the entry that made it so. What is withheld from the reader leaves no trace.
+ */
+export function logRows({ entries, pending, read, party }: LogContent): readonly LogRow[] {
+  const other: Party = party === 'buyer' ? 'seller' : 'buyer';
+  const visible = entries.filter((entry) => entry.kind !== 'withheld');
+  const moved = visible.findLastIndex(({ kind }) => kind === 'transition' || kind === 'order_placed');
+  const rows: LogRow[] = [];
+  if (moved < 0) rows.push({ kind: 'card', key: 'card' });
+  visible.forEach((entry, index) => {
+    addDay(rows, entry.at);
+    rows.push(rowOf(entry, party, entry.seq <= read[other] ? 'read' : 'sent'));
+    if (index === moved) rows.push({ kind: 'card', key: 'card' });
+  });
+  for (const message of pending) {
+    addDay(rows, message.since);
+    rows.push(pendingRow(message));
+  }
+  return withRuns(rows);
+}
+
+function rowOf(entry: Exclude<EntryView, { kind: 'withheld' }>, party: Party, status: MessageStatus): LogRow {
+  if (entry.kind === 'order_placed' || entry.kind === 'transition') {
+    return { kind: 'system', key: entry.id, entry };
+  }
+  if (entry.kind === 'review' || entry.kind === 'review_reply') {
+    return { kind: 'review', key: entry.id, entry };
+  }
+  const mine = entry.author.type === party;
+  return {
+    kind: 'message',
+    key: entry.clientMessageId ?? entry.id,
+    mine,
+    name: mine ? undefined : entry.author.name,
+    startsRun: true,
+    endsRun: true,
+    text: entry.text,
+    at: entry.at,
+    status: mine ? status : undefined,
+    pending: undefined,
+  };
+}
+
+function pendingRow(pending: PendingMessage): MessageRow {
+  return {
+    kind: 'message',
+    key: pending.clientMessageId,
+    mine: true,
+    name: undefined,
+    startsRun: true,
+    endsRun: true,
+    text: pending.text,
+    at: pending.since,
+    status: pending.failure ? 'failed' : 'sending',
+    pending,
+  };
+}
+
+function addDay(rows: LogRow[], at: string): void {
+  const day = new Date(at).toDateString();
+  const last = rows.findLast((row) => row.kind === 'day');
+  if (!last || new Date(last.at).toDateString() !== day) rows.push({ kind: 'day', key: `day ${day}`, at });
+}
+
+function withRuns(rows: readonly LogRow[]): readonly LogRow[] {
+  return rows.map((row, index) => {
+    if (row.kind !== 'message') return row;
+    const startsRun = !sameRun(rows[index - 1], row);
+    const endsRun = !sameRun(row, rows[index + 1]);
+    return { ...row, startsRun, endsRun, name: startsRun ? row.name : undefined };
+  });
+}
+
+function sameRun(one: LogRow | undefined, next: LogRow | undefined): boolean {
+  if (one?.kind !== 'message' || next?.kind !== 'message') return false;
+  const close = Date.parse(next.at) - Date.parse(one.at) < runLasts;
+  return close && one.mine === next.mine && one.name === next.name;
+}

@@ -1,0 +1,182 @@
+import { css } from 'lit';
+
+export const logStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    min-height: 0;
+    flex: 1;
+  }
+  .scroller {
+    flex: 1;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    padding: 8px 16px 12px;
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  .content {
+    min-height: 100%;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
+  .older {
+    height: 24px;
+    text-align: center;
+  }
+  .day,
+  .system {
+    align-self: center;
+    text-align: center;
+    font-size: 13px;
+    color: var(--od-muted);
+  }
+  .day {
+    margin: 12px 0 8px;
+    font-weight: 600;
+  }
+  .system {
+    margin: 8px 0;
+    max-width: 92%;
+    overflow-wrap: anywhere;
+  }
+  .system dl {
+    display: inline-grid;
+    grid-template-columns: auto auto;
+    gap: 2px 12px;
+    margin-top: 4px;
+    text-align: start;
+    align-items: center;
+    color: var(--od-text);
+  }
+  .system dt {
+    color: var(--od-muted);
+  }
+  .system dd {
+    white-space: pre-line;
+  }
+  .system summary {
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .message {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    margin-top: 2px;
+    max-width: 84%;
+    align-self: flex-start;
+  }
+  .mine {
+    align-self: flex-end;
+    align-items: flex-end;
+  }
+  .starts {
+    margin-top: 8px;
+  }
+  .name {
+    margin: 0 0 2px 12px;
+    font-size: 13px;
+    color: var(--od-muted);
+  }
+  .bubble {
+    padding: 8px 12px;
+    border-radius: var(--od-radius);
+    background: var(--od-raised);
+    overflow-wrap: anywhere;
+    min-width: 0;
+  }
+  .text {
+    white-space: pre-wrap;
+    unicode-bidi: isolate;
+  }
+  .mine .bubble {
+    background: var(--od-mine);
+  }
+  .bubble.open-end {
+    border-end-start-radius: 4px;
+  }
+  .mine .bubble.open-end {
+    border-end-start-radius: var(--od-radius);
+    border-end-end-radius: 4px;
+  }
+  .foot {
+    display: flex;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 4px;
+    font-size: 13px;
+    line-height: 1.2;
+    color: var(--od-muted);
+    margin-top: 2px;
+  }
+  .failed .bubble {
+    border: 1px solid var(--od-danger);
+  }
+  .failed .foot,
+  .problem {
+    color: var(--od-danger);
+  }
+  .problem {
+    font-size: 13px;
+    margin-top: 2px;
+  }
+  .problem button {
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    margin-inline-start: 8px;
+    min-height: 24px;
+  }
+  .review {
+    align-self: stretch;
+    border-block: 1px solid var(--od-border);
+    padding: 12px 0;
+    margin: 8px 0;
+    text-align: center;
+  }
+  .stars {
+    display: inline-flex;
+    gap: 2px;
+    color: var(--od-confirmation);
+  }
+  .stars .filled svg {
+    fill: currentColor;
+  }
+  .card {
+    margin: 8px 0;
+  }
+  .jump {
+    position: absolute;
+    bottom: 12px;
+    left: 50%;
+    transform: translateX(-50%);
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 6px 14px;
+    border-radius: 999px;
+    border: 1px solid var(--od-border);
+    background: var(--od-surface);
+    box-shadow: var(--od-shadow);
+    font-size: 13px;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .message,
+    .system {
+      animation: appear var(--od-motion);
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+        transform: translateY(4px);
+      }
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import type { FieldValue } from '@ordialog/core';
+
+/** What elements ask of the root above them. They change nothing themselves. */
+export interface Requests {
+  transition: { name: string; fields: Record<string, FieldValue> };
+  message: { text: string };
+  draft: { text: string };
+  retry: { clientMessageId: string };
+  discard: { clientMessageId: string };
+  older: undefined;
+  /** The reader has the log's end before their eyes. */
+  seen: { upTo: number };
+  review: { rating: number; text: string };
+  'review-reply': { text: string };
+  'open-order': { orderId: string };
+  /** Bring the card of what can be done now into view. */
+  'show-card': undefined;
+}
+
+/** Dispatches `ordialog-request-…`; it bubbles out of shadow roots until somebody handles it. */
+export function request<N extends keyof Requests>(
+  from: EventTarget,
+  name: N,
+  ...[detail]: Requests[N] extends undefined ? [] : [Requests[N]]
+): void {
+  from.dispatchEvent(new CustomEvent(`ordialog-request-${name}`, { bubbles: true, composed: true, detail }));
+}
+
+/** Handles a request, which then goes no further. */
+export function onRequest<N extends keyof Requests>(
+  host: EventTarget,
+  name: N,
+  handle: (detail: Requests[N]) => void,
+): void {
+  host.addEventListener(`ordialog-request-${name}`, (event) => {
+    event.stopPropagation();
+    handle((event as CustomEvent<Requests[N]>).detail);
+  });
+}

@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit';
+
+interface InputOptions {
+  /** Also its id, unique in the form. */
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly error: string | undefined;
+  readonly required: boolean;
+  /** More than a line of text. */
+  readonly long?: boolean;
+  /** Codes of letters and digits: nothing to correct or complete. */
+  readonly code?: boolean;
+  readonly suggestions?: readonly string[];
+}
+
+/** A native input under its label, with what is wrong with it below. */
+export function fieldInput({
+  name,
+  label,
+  value = '',
+  error,
+  required,
+  long,
+  code,
+  suggestions,
+}: InputOptions) {
+  const described = error === undefined ? nothing : `${name}-error`;
+  const invalid = error === undefined ? nothing : 'true';
+  const input = long
+    ? html`<textarea
+        id=${name} name=${name} rows="2" maxlength="2000" .defaultValue=${value}
+        aria-invalid=${invalid} aria-describedby=${described} aria-required=${required}
+      ></textarea>`
+    : html`<input
+        id=${name} name=${name} .defaultValue=${value} list=${suggestions ? `${name}-list` : nothing}
+        autocomplete="off" autocapitalize=${code ? 'characters' : nothing} spellcheck=${code ? 'false' : nothing}
+        aria-invalid=${invalid} aria-describedby=${described} aria-required=${required}
+      />`;
+  return html`<div>
+    <label for=${name}>${label}</label>
+    ${input}
+    ${
+      suggestions
+        ? html`<datalist id="${name}-list">
+            ${suggestions.map((suggestion) => html`<option value=${suggestion}></option>`)}
+          </datalist>`
+        : nothing
+    }
+    ${error === undefined ? nothing : html`<p class="error" id=${`${name}-error`}>${error}</p>`}
+  </div>`;
+}

@@ -1,0 +1,42 @@
+import type { EntryView, OrderView, ReadMarkers } from '@ordialog/protocol';
+import type { Failure } from '../client/answer.ts';
+import type { ConnectionStatus } from '../client/live-connection.ts';
+import type { PendingMessage } from './pending-message.ts';
+
+/** What was asked of the order last and is not settled: it runs, or it was refused. */
+export type Act =
+  | { readonly status: 'running'; readonly name: string }
+  | { readonly status: 'refused'; readonly name: string; readonly failure: Failure };
+
+/** All that elements are given to draw one order's conversation. A new object whenever something changed. */
+export interface OrderState {
+  readonly loading: boolean;
+  /** Why nothing can be shown. */
+  readonly failure: Failure | undefined;
+  readonly order: OrderView | undefined;
+  /** Ascending, without gaps; `withheld` ones included. */
+  readonly entries: readonly EntryView[];
+  readonly older: 'none' | 'there' | 'loading';
+  readonly pending: readonly PendingMessage[];
+  readonly read: ReadMarkers;
+  /** The other side is writing. */
+  readonly typing: { readonly name?: string } | undefined;
+  readonly connection: ConnectionStatus;
+  readonly act: Act | undefined;
+  /** What its author had begun to write. */
+  readonly draft: string;
+}
+
+export const nothingYet: OrderState = {
+  loading: true,
+  failure: undefined,
+  order: undefined,
+  entries: [],
+  older: 'none',
+  pending: [],
+  read: { buyer: 0, seller: 0 },
+  typing: undefined,
+  connection: 'connecting',
+  act: undefined,
+  draft: '',
+};

@@ -1,0 +1,25 @@
+import type { EntryView } from '@ordialog/protocol';
+
+/** A message that its author has written and the server has not yet acknowledged. */
+export interface PendingMessage {
+  readonly clientMessageId: string;
+  readonly orderId: string;
+  readonly text: string;
+  /** ISO 8601. When it was written, or last sent by hand. */
+  readonly since: string;
+  /** It will not be sent by itself: the server's reason, or `expired` when it waited too long. */
+  readonly failure?: { readonly code: string; readonly detail?: string };
+}
+
+/** Those that are not in the log yet. An entry carries the id that its author's client gave it. */
+export function stillPending(
+  pending: readonly PendingMessage[],
+  entries: readonly EntryView[],
+): readonly PendingMessage[] {
+  if (pending.length === 0) return pending;
+  const arrived = new Set(
+    entries.map((entry) => (entry.kind === 'message' ? entry.clientMessageId : undefined)),
+  );
+  const left = pending.filter(({ clientMessageId }) => !arrived.has(clientMessageId));
+  return left.length === pending.length ? pending : left;
+}

@@ -1,0 +1,14 @@
+import { createContext } from '@lit/context';
+import type { Locale } from '@ordialog/core';
+import { type Catalogue, createTranslator, loadCatalogue, type Translator } from '@ordialog/i18n';
+
+/** What the conversation says, in one language. Its `locale` also formats dates and money. */
+export type Texts = Translator<'conversation'>;
+
+/** Elements take their texts from the nearest element above them that provides some. */
+export const textsContext = createContext<Texts>('ordialog-texts');
+
+/** The texts of a language; `labels` replace single ones by key. Rejects when they cannot be fetched. */
+export async function loadTexts(locale: Locale, labels: Catalogue = {}): Promise<Texts> {
+  return createTranslator<'conversation'>(locale, await loadCatalogue('conversation', locale), labels);
+}

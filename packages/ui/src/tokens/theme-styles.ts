@@ -1,0 +1,45 @@
+import { phases } from '@ordialog/core';
+import { css, unsafeCSS } from 'lit';
+import { type ColorName, dark, light, type Oklch, tints } from './palette.ts';
+
+const oklch = ([lightness, chroma, hue]: Oklch) => `oklch(${lightness} ${chroma} ${hue})`;
+const both = (one: Oklch, other: Oklch) => `light-dark(${oklch(one)},${oklch(other)})`;
+
+const colors = (Object.keys(light.colors) as ColorName[]).map(
+  (name) => `--od-${name}:var(--ordialog-color-${name},${both(light.colors[name], dark.colors[name])})`,
+);
+const hues = phases.map(
+  (phase) => `--od-${phase}:var(--ordialog-color-${phase},${both(light.phases[phase], dark.phases[phase])})`,
+);
+const palette = unsafeCSS([...colors, ...hues].join(';'));
+
+/**
+ * Every custom property the elements use, for the root that holds them: a shadow host or, in a document's own
+ * style sheet, the page. A shop overrides the `--ordialog-*` ones. `theme="light|dark"` on the host forces a scheme.
+ */
+export const themeStyles = css`
+  :host,
+  :root {
+    color-scheme: light dark;
+    ${palette};
+    --od-mine: color-mix(in oklab, var(--od-accent) ${tints.mine}%, var(--od-surface));
+    --od-font: var(--ordialog-font, inherit);
+    --od-radius-field: calc(var(--ordialog-radius, 16px) / 4);
+    --od-radius-card: calc(var(--ordialog-radius, 16px) * 0.625);
+    --od-radius: var(--ordialog-radius, 16px);
+    --od-shadow: 0 2px 6px rgb(0 0 0 / 0.08), 0 12px 40px rgb(0 0 0 / 0.16);
+    --od-motion: 160ms;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host,
+    :root {
+      --od-motion: 0s;
+    }
+  }
+`;
