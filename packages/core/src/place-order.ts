@@ -54,7 +54,12 @@ export function placeOrders(
     const id = names.ids[index];
     if (id === undefined) throw new RangeError('placeOrders needs an id for every part');
     const delivery = index === 0 ? purchase.delivery : { ...purchase.delivery, price: 0 };
-    return settle(workflow, placed(workflow, purchase, part, { ...names, id, index, delivery }, now), now);
+    return settle(
+      workflow,
+      undefined,
+      placed(workflow, purchase, part, { ...names, id, index, delivery }, now),
+      now,
+    );
   });
 }
 

@@ -56,23 +56,31 @@ export function transition(
     return { accepted: false, refusal: { code: 'invalid_fields', problems: fields.problems } };
   }
   const first = step(workflow, order, found, request.author, fields.values, now, request.deadline);
-  return { accepted: true, ...settle(workflow, first, now) };
+  return { accepted: true, ...settle(workflow, order.state, first, now) };
 }
 
-/** Takes the automatic transitions that follow, and adds what happens where the order comes to rest. */
-export function settle(workflow: Workflow, decision: Decision, now: Instant, entered = true): Decision {
+/**
+ * Takes the automatic transitions that follow, and adds what happens where the order comes to rest. `from` is the
+ * state it was in before; undefined when it was just placed.
+ */
+export function settle(
+  workflow: Workflow,
+  from: string | undefined,
+  decision: Decision,
+  now: Instant,
+): Decision {
   let { order, entries, effects } = decision;
-  let came = entered;
+  let entered = order.state !== from;
   for (let steps = 0; steps < longestChain; steps++) {
     const next = automaticTransition(workflow, order);
     if (!next) break;
     const done = step(workflow, order, next, { type: 'system' }, {}, now);
-    came ||= done.order.state !== order.state;
+    entered ||= done.order.state !== order.state;
     order = done.order;
     entries = [...entries, ...done.entries];
     effects = [...effects, ...done.effects];
   }
-  const resting = came && order.stateEnteredAt === now ? (stateOf(workflow, order.state)?.onEnter ?? []) : [];
+  const resting = entered ? (stateOf(workflow, order.state)?.onEnter ?? []) : [];
   return {
     order,
     entries,
