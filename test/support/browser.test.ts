@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atEnd } from './at-end.ts';
-import { newPerson, openBrowser } from './browser.ts';
+import { newPerson } from './browser.ts';
 import { freePort } from './free-port.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const csp = "default-src 'none'; script-src 'nonce-ours'";
 let browser: Browser;
@@ -21,7 +22,8 @@ beforeAll(async () => {
   }).listen(port, '127.0.0.1');
   atEnd(() => new Promise((resolve) => void server.close(() => resolve())));
   origin = `http://127.0.0.1:${port}`;
-  browser = await openBrowser();
+  browser = await launchBrowser();
+  atEnd(() => browser.close());
 });
 
 describe('a person', () => {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { atEnd } from './at-end.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { PageProblems } from './page-problems.ts';
@@ -29,6 +29,8 @@ afterEach(() => {
 
 /** A browser for this test file, closed at its end. */
 export async function openBrowser(): Promise<Browser> {
+  const buildFailure = inject('buildFailure');
+  if (buildFailure !== undefined) throw new Error(`The front ends could not be built.\n${buildFailure}`);
   const browser = await launchBrowser();
   atEnd(() => browser.close());
   return browser;

@@ -7,7 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The run's PostgreSQL, for `createDatabase`. */
     postgresUrl: string;
-    /** Why the front ends could not be built, for `startServer`; undefined when they are there. */
+    /** Why the front ends could not be built, for `openBrowser`; undefined when they are there. */
     buildFailure: string | undefined;
   }
 }
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => cluster.remove();
 }
 
-/** A front end that doesn't build fails the tests that use it, and no others. */
+/** A front end that doesn't build fails the tests that look at it, and no others. */
 async function tryToBuild(): Promise<string | undefined> {
   try {
     await build();

@@ -1,4 +1,4 @@
-import { afterEach, inject } from 'vitest';
+import { afterEach } from 'vitest';
 import { atEnd } from './at-end.ts';
 import { createDatabase } from './postgres.ts';
 import { ServerProcess } from './server-process.ts';
@@ -27,8 +27,6 @@ afterEach(({ task }) => {
 
 /** A server with data of its own, removed at the end of the test file. A failed test shows what it said. */
 export async function startServer({ database, ...options }: ServerOptions): Promise<ServerProcess> {
-  const buildFailure = inject('buildFailure');
-  if (buildFailure !== undefined) throw new Error(`The front ends could not be built.\n${buildFailure}`);
   const databaseUrl = database === 'postgres' ? { databaseUrl: await createDatabase() } : {};
   const server = await ServerProcess.start({ ...databaseUrl, ...options });
   servers.set(server, 0);

@@ -18,6 +18,7 @@ import { createLog, type Log } from './log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { databaseEpoch } from './orders/database-epoch.ts';
 import { defineOrderJobs } from './orders/define-order-jobs.ts';
+import { createMessageWriter } from './orders/message-writer.ts';
 import type { OrderContext } from './orders/order-context.ts';
 import { createOrderHub } from './orders/order-hub.ts';
 import { createWorkflowStore } from './orders/workflow-store.ts';
@@ -47,6 +48,7 @@ export async function createServer(
 
   let port = config.port;
   let storefront: DemoStorefront | undefined;
+  const hub = createOrderHub();
   const context: ServerContext & OrderContext = {
     config,
     get publicUrl() {
@@ -60,8 +62,9 @@ export async function createServer(
     log,
     mailer: createMailer(config, db, clock),
     staffAuth: createStaffAuth({ db, config, secret, log }),
-    hub: createOrderHub(),
+    hub,
     workflows: createWorkflowStore(),
+    messages: createMessageWriter({ db, clock, hub }),
     epoch: await databaseEpoch(db, clock.now()),
   };
   await defineOrderJobs(context);

@@ -5,6 +5,7 @@ import type { Shop } from '../db/tables/shops.ts';
 import type { Acting } from '../orders/acting.ts';
 import { meetDeadline } from '../orders/deadline-job.ts';
 import { markRead } from '../orders/mark-read.ts';
+import { createMessageWriter } from '../orders/message-writer.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { placePurchase } from '../orders/place-purchase.ts';
 import { postMessage } from '../orders/post-message.ts';
@@ -28,7 +29,8 @@ export async function makeDemoOrders(context: ServerContext & OrderContext, shop
 async function live(context: OrderContext, shop: Shop, story: DemoStory, now: Date): Promise<void> {
   const at = (hoursAgo: number): OrderContext => {
     const moment = new Date(now.getTime() - hoursAgo * hour);
-    return { ...context, clock: { now: () => moment } };
+    const clock = { now: () => moment };
+    return { ...context, clock, messages: createMessageWriter({ ...context, clock }) };
   };
   const { number, buyer, lines, delivery, payment, note, placedHoursAgo } = story;
   const externalId = `demo-${number}`;

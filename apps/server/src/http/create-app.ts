@@ -10,6 +10,7 @@ import { demoProxy } from './demo-proxy.ts';
 import { devEmails } from './dev-emails.ts';
 import { mountFrontEnds } from './front-ends.ts';
 import { mountHealth } from './health.ts';
+import { intakeRoutes } from './intake/intake-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { onError, onInvalidRequest } from './on-error.ts';
 import { orderRoutes } from './orders/order-routes.ts';
@@ -41,6 +42,7 @@ export function createApp(
 
   app.route('/v1/staff', staffRoutes(context));
   app.route('/v1', orderRoutes(context));
+  app.route('/v1', intakeRoutes(context));
 
   if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
     app.route('/dev/emails', devEmails(context.db));

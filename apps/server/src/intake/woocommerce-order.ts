@@ -1,5 +1,5 @@
 import { cleanText } from '@ordialog/core';
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
 import { exactDecimal } from './exact-decimal.ts';
 
@@ -7,7 +7,7 @@ import { exactDecimal } from './exact-decimal.ts';
 const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
-  .transform((value) => cleanText(decodeHTML(value ?? '')));
+  .transform((value) => cleanText(decodeHTMLStrict(value ?? '')));
 
 /** A decimal in a string, as documented; plugins write numbers, and "" for nothing. */
 const amount = z
@@ -20,7 +20,10 @@ const amount = z
     return z.NEVER;
   });
 
-const requiredAmount = z.union([z.string().trim().min(1), z.number()]).pipe(amount);
+const requiredAmount = z
+  .union([z.string().trim().min(1), z.number()])
+  .transform((value): string | number | null | undefined => value)
+  .pipe(amount);
 
 /** `date_…_gmt` is UTC but does not say so. */
 const utcDate = z
@@ -88,6 +91,7 @@ export const wooCommerceOrderSchema = z.object({
   date_paid: utcDate,
   date_paid_gmt: utcDate,
   total: requiredAmount,
+  prices_include_tax: z.boolean().nullish().transform(Boolean),
   customer_note: text,
   billing: address.extend({ email: z.string().trim().pipe(z.email().max(254)), phone: text }),
   shipping: address.nullish(),
@@ -96,5 +100,6 @@ export const wooCommerceOrderSchema = z.object({
   shipping_lines: listOf(z.object({ method_id: text, total: amount, total_tax: amount })),
   fee_lines: listOf(feeLine),
   coupon_lines: listOf(z.object({ code: text })),
+  tax_lines: listOf(z.object({ label: text })),
 });
 export type WooCommerceOrder = z.output<typeof wooCommerceOrderSchema>;

@@ -7,22 +7,27 @@ export async function appendEntries(
   trx: Trx,
   { orderId, shopId, head }: { orderId: string; shopId: string; head: number },
   drafts: readonly EntryDraft[],
-  clientMessageId?: string,
 ): Promise<readonly Entry[]> {
-  const entries = drafts.map(
-    (draft, index): Entry => ({
-      ...draft,
-      orderId,
-      seq: head + 1 + index,
-      ...(clientMessageId && index === 0 ? { clientMessageId } : {}),
-    }),
-  );
-  if (entries.length === 0) return entries;
+  const entries = drafts.map((draft, index): Entry => ({ ...draft, orderId, seq: head + 1 + index }));
+  if (entries.length > 0) {
+    await insertEntries(
+      trx,
+      entries.map((entry) => ({ shopId, entry })),
+    );
+  }
+  return entries;
+}
+
+/** Writes entries whose `seq` was given under their orders' locks. */
+export async function insertEntries(
+  trx: Trx,
+  entries: readonly { readonly shopId: string; readonly entry: Entry }[],
+): Promise<void> {
   await trx
     .insertInto('entries')
     .values(
-      entries.map((entry) => ({
-        order_id: orderId,
+      entries.map(({ shopId, entry }) => ({
+        order_id: entry.orderId,
         shop_id: shopId,
         seq: entry.seq,
         at: new Date(entry.at),
@@ -36,5 +41,4 @@ export async function appendEntries(
       })),
     )
     .execute();
-  return entries;
 }

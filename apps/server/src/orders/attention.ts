@@ -1,7 +1,7 @@
 import type { EntryDraft, Party } from '@ordialog/core';
 import type { StoredOrder } from './stored-order.ts';
 
-type Attention = Pick<StoredOrder, 'askedAt' | 'waitingSince' | 'read' | 'unread'>;
+export type Attention = Pick<StoredOrder, 'askedAt' | 'waitingSince' | 'read' | 'unread'>;
 
 /**
  * Who has not seen what, and since when the seller is waited for, after entries were added. What one's own act

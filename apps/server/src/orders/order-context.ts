@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { MessageWriter } from './message-writer.ts';
 import type { OrderHub } from './order-hub.ts';
 import type { WorkflowStore } from './workflow-store.ts';
 
@@ -11,6 +12,7 @@ export interface OrderContext {
   readonly clock: Clock;
   readonly hub: OrderHub;
   readonly workflows: WorkflowStore;
+  readonly messages: MessageWriter;
   /** Of this database; another one after it was replaced or restored. */
   readonly epoch: string;
 }

@@ -14,7 +14,6 @@ export interface Change {
   readonly order: Order;
   readonly entries: readonly EntryDraft[];
   readonly effects?: readonly PlannedEffect[];
-  readonly clientMessageId?: string;
 }
 
 /**
@@ -29,12 +28,7 @@ export async function writeChange(
 ): Promise<OrderChange> {
   const { order } = change;
   const { id: orderId, shopId } = order;
-  const entries = await appendEntries(
-    trx,
-    { orderId, shopId, head: before.head },
-    change.entries,
-    change.clientMessageId,
-  );
+  const entries = await appendEntries(trx, { orderId, shopId, head: before.head }, change.entries);
   const head = before.head + entries.length;
   const attention = attentionAfter(before, entries, waitingFor(workflow, order), now);
   await trx
