@@ -1,6 +1,6 @@
 import { locales, type Party } from '@ordialog/core';
 import type { ServerContext } from '../context.ts';
-import { entryView, isOneForAll } from '../orders/entry-view.ts';
+import { entryView, isMessage, isOneForAll } from '../orders/entry-view.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import type { OrderChange } from '../orders/order-hub.ts';
 import { partyRoom, readerRoom, staffRoom } from './rooms.ts';
@@ -41,5 +41,7 @@ async function tell(
     }
   }
   const hint = { orderId: order.id, version: order.version, head };
-  io.to([...parties.map((party) => partyRoom(order.id, party)), staffRoom(order.shopId)]).emit('order', hint);
+  // Whoever follows the order has the entries; a message changes nothing else of it.
+  const followers = entries.every(isMessage) ? [] : parties.map((party) => partyRoom(order.id, party));
+  io.to([...followers, staffRoom(order.shopId)]).emit('order', hint);
 }
