@@ -21,7 +21,8 @@ const server = serve({ fetch: app.fetch, hostname: config.host, port: config.por
 
 const close = () => {
   server.close();
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  // The channel to whoever started us would keep this process alive.
+  if (process.connected) process.disconnect?.();
 };
 process.once('SIGTERM', close);
 process.once('SIGINT', close);

@@ -1,13 +1,13 @@
 import type { Actor, Party } from './actor.ts';
 import { holds } from './condition.ts';
 import type { Order } from './order.ts';
-import { stateOf, type Transition, type Workflow } from './workflow.ts';
+import { leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
 
 /** What an actor can do with the order now; one row for a name, the one that `transition` would take. */
 export function availableTransitions(workflow: Workflow, order: Order, actor: Actor): readonly Transition[] {
   if (stateOf(workflow, order.state)?.final) return [];
   const open = workflow.transitions.filter(
-    ({ from, actors, when }) => from.includes(order.state) && actors.includes(actor) && holds(when, order),
+    (row) => leavesFrom(row, order.state) && row.actors.includes(actor) && holds(row.when, order),
   );
   return open.filter(({ name }, index) => open.findIndex((other) => other.name === name) === index);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Instant } from './order.ts';
+import type { Instant, ShipmentEvent } from './order.ts';
 
 /** Who wrote an entry. `name` is what the other side may see; the system has none. */
 export interface Author {
@@ -21,8 +21,25 @@ export type EntryContent =
       readonly deadline?: string;
     }
   | { readonly kind: 'message'; readonly text: string }
+  | {
+      readonly kind: 'shipment';
+      readonly shipmentId: string;
+      readonly carrier: string;
+      readonly trackingNumber: string;
+    }
+  | ({ readonly kind: 'shipment_event'; readonly shipmentId: string } & { readonly event: ShipmentEvent })
+  | { readonly kind: 'payment'; readonly state: PaymentState; readonly reference?: string }
+  | { readonly kind: 'forced'; readonly from: string; readonly to: string; readonly reason: string }
+  /** A transition was taken back before anything was sent of it. */
+  | { readonly kind: 'undone'; readonly of: number; readonly to: string }
+  | { readonly kind: 'publication'; readonly of: number; readonly shown: boolean }
+  | { readonly kind: 'visibility'; readonly visibility: 'shown' | 'hidden' | 'auto' }
   | { readonly kind: 'review'; readonly rating: number; readonly text: string }
   | { readonly kind: 'review_reply'; readonly text: string };
+
+/** `pending` is under way, such as a transfer that was announced by the bank. */
+export const paymentStates = ['pending', 'paid'] as const;
+export type PaymentState = (typeof paymentStates)[number];
 
 export type EntryKind = EntryContent['kind'];
 

@@ -1,6 +1,5 @@
-import { trackingUrl } from './carrier.ts';
 import type { FieldValue, FieldValues } from './entry.ts';
-import type { Instant, PaymentInstructions, Shipment } from './order.ts';
+import type { PaymentInstructions } from './order.ts';
 import { cleanText } from './text.ts';
 import type { Field } from './workflow.ts';
 
@@ -13,7 +12,16 @@ type Checked =
   | { readonly valid: true; readonly values: FieldValues }
   | { readonly valid: false; readonly problems: readonly FieldProblem[] };
 
-const longest = { text: 5000, carrier: 80, trackingNumber: 60, paymentInstructions: 2000 } as const;
+const longest = {
+  text: 5000,
+  date: 10,
+  url: 2000,
+  staff: 200,
+  carrier: 80,
+  trackingNumber: 60,
+  estimatedDelivery: 10,
+  paymentInstructions: 2000,
+} as const;
 
 /** What was filled in, cleaned; or every field that is missing, unknown, too long or of the wrong type. */
 export function checkFields(fields: readonly Field[], filled: FieldValues): Checked {
@@ -40,7 +48,8 @@ function checkField(
     return field.type === 'paymentInstructions' ? checkParts(given) : 'wrong_type';
   const value = field.type === 'trackingNumber' ? given.replace(/\s+/g, ' ').trim() : cleanText(given);
   if (value === '') return field.required ? 'missing' : undefined;
-  return value.length > longest[field.type] ? 'too_long' : { value };
+  if (value.length > longest[field.type]) return 'too_long';
+  return isOfType(field.type, value) ? { value } : 'wrong_type';
 }
 
 function checkParts(parts: Readonly<Record<string, string>>): { value: FieldValue } | FieldProblem['code'] {
@@ -49,17 +58,39 @@ function checkParts(parts: Readonly<Record<string, string>>): { value: FieldValu
   return { value: Object.fromEntries(cleaned.filter(([, part]) => part !== '')) };
 }
 
-/** The parcel that the fields of a transition describe: a carrier and a tracking number. */
-export function shipmentIn(
+function isOfType(type: Field['type'], value: string): boolean {
+  if (type === 'date' || type === 'estimatedDelivery') return isDate(value);
+  return type !== 'url' || /^https?:\/\/[^\s]+$/.test(value);
+}
+
+/** A day that is in the calendar, as ISO 8601 writes it. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(value);
+}
+
+/** The carrier and tracking number that the fields of a transition name, when they name both. */
+export function parcelIn(
   fields: readonly Field[],
   values: FieldValues,
-  now: Instant,
-): Shipment | undefined {
-  const carrier = valueOfType(fields, values, 'carrier');
-  const trackingNumber = valueOfType(fields, values, 'trackingNumber');
-  if (typeof carrier !== 'string' || typeof trackingNumber !== 'string') return undefined;
-  const url = trackingUrl(carrier, trackingNumber);
-  return { carrier, trackingNumber, shippedAt: now, ...(url ? { trackingUrl: url } : {}) };
+): { readonly carrier: string; readonly trackingNumber: string } | undefined {
+  const carrier = textOfType(fields, values, 'carrier');
+  const trackingNumber = textOfType(fields, values, 'trackingNumber');
+  return carrier === undefined || trackingNumber === undefined ? undefined : { carrier, trackingNumber };
+}
+
+export function estimatedDeliveryIn(fields: readonly Field[], values: FieldValues): string | undefined {
+  return textOfType(fields, values, 'estimatedDelivery');
+}
+
+/** Who was given which task, by the fields' keys. */
+export function assigneesIn(fields: readonly Field[], values: FieldValues): Readonly<Record<string, string>> {
+  const given = fields.flatMap(({ key, type }) => {
+    const value = values[key];
+    return type === 'staff' && typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return Object.fromEntries(given);
 }
 
 /** How to pay, where a transition says it: by its parts, or in words alone. */
@@ -69,6 +100,11 @@ export function instructionsIn(
 ): PaymentInstructions | undefined {
   const value = valueOfType(fields, values, 'paymentInstructions');
   return typeof value === 'string' ? { note: value } : value;
+}
+
+function textOfType(fields: readonly Field[], values: FieldValues, type: Field['type']): string | undefined {
+  const value = valueOfType(fields, values, type);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function valueOfType(

@@ -45,11 +45,30 @@ export interface Payment {
 }
 
 export interface Shipment {
+  readonly id: string;
   /** A carrier's key or any name. */
   readonly carrier: string;
   readonly trackingNumber: string;
   readonly trackingUrl?: string;
   readonly shippedAt: Instant;
+  /** What the carrier reported, in the order of its own times. */
+  readonly events: readonly ShipmentEvent[];
+}
+
+export const shipmentStatuses = [
+  'in_transit',
+  'out_for_delivery',
+  'delivered',
+  'exception',
+  'returned',
+] as const;
+export type ShipmentStatus = (typeof shipmentStatuses)[number];
+
+export interface ShipmentEvent {
+  readonly status: ShipmentStatus;
+  /** When it happened, which may be before or after anything we know of. */
+  readonly at: Instant;
+  readonly description?: string;
 }
 
 export interface Review {
@@ -81,6 +100,14 @@ export interface Order {
   readonly workflow: { readonly key: string; readonly version: number };
   readonly state: string;
   readonly stateEnteredAt: Instant;
+  /** The state as the buyer knows it: the last one whose entry was published. */
+  readonly publishedState: string;
+  /** Shown to the buyer, or not, whatever the workflow's `visibleWhen` says. */
+  readonly visibility?: 'shown' | 'hidden';
+  /** Who was given a task, by the key of the field that asked for them. */
+  readonly assignees: Readonly<Record<string, string>>;
+  /** A calendar date, as carriers give it. */
+  readonly estimatedDelivery?: string;
   /** Rises by one with every accepted change of what is in this record. */
   readonly version: number;
   /** What has been learned of the order, such as `paymentClaimed` or `delivered`, with the time of learning. */

@@ -1,7 +1,7 @@
 import { deadlinesAfter } from './deadline.ts';
 import type { EntryDraft } from './entry.ts';
 import type { Availability, Buyer, Delivery, Instant, Order, OrderLine } from './order.ts';
-import { type Decision, settle } from './transition.ts';
+import { type Decision, settle } from './step.ts';
 import type { Workflow } from './workflow.ts';
 
 /** A purchase as the shop reports it, checked and complete. */
@@ -84,8 +84,10 @@ function placed(
     workflow: { key: workflow.key, version: workflow.version },
     state: workflow.initial,
     stateEnteredAt: now,
+    publishedState: workflow.initial,
+    assignees: {},
     version: 1,
-    facts: payment.state === 'paid' ? { paid: now } : {},
+    facts: paymentFacts(payment.state, now),
     deadlines: [],
     shipments: [],
   };
@@ -98,4 +100,10 @@ function placed(
   };
   const effects = (workflow.onPlaced ?? []).map((effect) => ({ ...effect, state: order.state }));
   return { order, entries: [entry], effects };
+}
+
+/** A payment that was made, or is under way, before the order came in. */
+function paymentFacts(state: string | undefined, now: Instant): Order['facts'] {
+  if (state === 'paid') return { paid: now };
+  return state === 'pending' || state === 'processing' ? { paymentPending: now } : {};
 }

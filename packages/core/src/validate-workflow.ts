@@ -1,6 +1,6 @@
 import { durationMs } from './duration.ts';
 import { type Locale, type LocalizedText, locales } from './locale.ts';
-import { stateOf, type Transition, type Workflow } from './workflow.ts';
+import { anyState, leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
 import { checkName, type WorkflowError } from './workflow-error.ts';
 import { reachableStates, statesWithoutEnd } from './workflow-graph.ts';
 
@@ -56,6 +56,7 @@ function transitionErrors(workflow: Workflow, row: Transition, path: string): Wo
     errors.push({ path: `${path}.${where}`, code: 'unknown_state', message: `There is no state "${name}".` });
   if (!stateOf(workflow, row.to)) unknown(row.to, 'to');
   row.from.forEach((name, index) => {
+    if (name === anyState) return;
     const state = stateOf(workflow, name);
     if (!state) unknown(name, `from.${index}`);
     else if (state.final) {
@@ -110,8 +111,8 @@ function deadlineErrors(workflow: Workflow): WorkflowError[] {
       });
     }
     const takes = workflow.transitions.some(
-      ({ name, from, actors }) =>
-        name === deadline.transition && from.includes(deadline.state) && actors.includes('system'),
+      (row) =>
+        row.name === deadline.transition && leavesFrom(row, deadline.state) && row.actors.includes('system'),
     );
     if (!takes) {
       const message = `"system" needs a transition "${deadline.transition}" from "${deadline.state}".`;

@@ -1,4 +1,4 @@
-import type { Workflow } from './workflow.ts';
+import { anyState, type Transition, type Workflow } from './workflow.ts';
 
 /** The states that some sequence of transitions leads to, the initial one included. */
 export function reachableStates(workflow: Workflow): ReadonlySet<string> {
@@ -25,7 +25,7 @@ type Edges = ReadonlyMap<string, readonly string[]>;
 function edges(workflow: Workflow, direct: (from: string, to: string) => [string, string]): Edges {
   const map = new Map<string, string[]>();
   for (const row of workflow.transitions) {
-    for (const from of row.from) {
+    for (const from of startsOf(workflow, row)) {
       const [start, end] = direct(from, row.to);
       const ends = map.get(start);
       if (ends) ends.push(end);
@@ -33,6 +33,12 @@ function edges(workflow: Workflow, direct: (from: string, to: string) => [string
     }
   }
   return map;
+}
+
+/** The states a transition leads out of, each by its name. */
+function startsOf(workflow: Workflow, { from }: Transition): readonly string[] {
+  if (!from.includes(anyState)) return from;
+  return Object.keys(workflow.states).filter((name) => !workflow.states[name]?.final);
 }
 
 function closure(starts: readonly string[], next: Edges): Set<string> {

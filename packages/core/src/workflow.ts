@@ -11,7 +11,11 @@ export interface Workflow {
   readonly name: LocalizedText;
   /** A purchase with lines of both availabilities becomes one order for each. */
   readonly splitBy?: 'availability';
+  /** Buyers see an order only while this holds, unless it is shown or hidden by hand; always when left out. */
+  readonly visibleWhen?: Condition;
   readonly initial: string;
+  /** States that stand together under one name, by their key. */
+  readonly groups?: Readonly<Record<string, StateGroup>>;
   readonly states: Readonly<Record<string, State>>;
   readonly transitions: readonly Transition[];
   readonly deadlines: readonly Deadline[];
@@ -19,20 +23,45 @@ export interface Workflow {
   readonly onPlaced?: readonly Effect[];
 }
 
+export interface StateGroup {
+  readonly name: LocalizedText;
+}
+
 export interface State {
   readonly phase: Phase;
   readonly name: LocalizedText;
+  /** The group it is a sub-state of. */
+  readonly group?: string;
+  /** What the seller alone calls it. */
+  readonly mnemonic?: string;
+  /** Its own hue in degrees of OKLCH; that of its phase when left out. */
+  readonly hue?: number;
+  /** A word for the seller's own use, never shown to a buyer. */
+  readonly indicator?: string;
+  /** Entering it is not shown to the buyer, unless the seller publishes the entry. */
+  readonly unpublished?: true;
   /** What the buyer is told on entering the state: by e-mail, and above the dialog. */
   readonly comment?: LocalizedText;
+  /** The same for a text message. */
+  readonly sms?: LocalizedText;
+  /** What a marketplace that the order came from is told. */
+  readonly connector?: ConnectorType;
   /** Whose move it is: the first whose condition holds; nobody's when none does. */
   readonly waitingFor?: readonly { readonly party: Party; readonly when?: Condition }[];
-  /** The order has ended and moves no more. */
+  /** The order moves no more. */
   readonly final?: true;
   /** The buyer may rate an order that is in this state. */
   readonly reviewable?: true;
   /** What happens when an order comes to rest in this state; passing through does not count. */
   readonly onEnter?: readonly Effect[];
 }
+
+/** Amazon and eBay are told that an order was shipped, whereupon they pay it out (seeds 003, 004). */
+export const connectorTypes = ['shipped', 'canceled'] as const;
+export type ConnectorType = (typeof connectorTypes)[number];
+
+/** In `from`: any state but a final one. */
+export const anyState = '*';
 
 /**
  * One way to move. Several rows may share a name (one act that leads to different states, or has different
@@ -41,6 +70,7 @@ export interface State {
 export interface Transition {
   /** Imperative: `confirmPayment`. */
   readonly name: string;
+  /** States it leads out of, or `anyState`. */
   readonly from: readonly string[];
   readonly to: string;
   readonly actors: readonly Actor[];
@@ -61,7 +91,16 @@ export interface Transition {
   readonly effects?: readonly Effect[];
 }
 
-export const fieldTypes = ['text', 'carrier', 'trackingNumber', 'paymentInstructions'] as const;
+export const fieldTypes = [
+  'text',
+  'date',
+  'url',
+  'staff',
+  'carrier',
+  'trackingNumber',
+  'estimatedDelivery',
+  'paymentInstructions',
+] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 export interface Field {
@@ -81,8 +120,15 @@ export interface Deadline {
   readonly countsFrom?: string;
   /** Facts that stop the clock while they hold. */
   readonly pausedBy?: readonly string[];
-  /** Who has to act before it passes, so that it is shown to them as theirs. */
+  /** What happens so long before it passes. */
+  readonly reminders?: readonly Reminder[];
+  /** What stands before the time, such as "Pay by". */
   readonly label: LocalizedText;
+}
+
+export interface Reminder {
+  readonly before: Duration;
+  readonly effects: readonly Effect[];
 }
 
 export const emailTemplates = [
@@ -91,12 +137,36 @@ export const emailTemplates = [
   'stateChanged',
   'paymentClaimed',
   'canceledByBuyer',
+  'reminder',
+  'survey',
 ] as const;
 export type EmailTemplate = (typeof emailTemplates)[number];
 
-export type Effect = { readonly type: 'email'; readonly to: Party; readonly template: EmailTemplate };
+/**
+ * What follows from a change, as data. `after` has it wait; an order that was canceled meanwhile sends nothing more.
+ * `invoice` issues one, `label` makes the shipping label, `report` tells the marketplace the order came from.
+ */
+export type Effect =
+  | {
+      readonly type: 'email';
+      readonly to: Party;
+      readonly template: EmailTemplate;
+      readonly after?: Duration;
+    }
+  | { readonly type: 'sms'; readonly to: 'buyer'; readonly after?: Duration }
+  | { readonly type: 'invoice' | 'label' | 'report' };
+
+/** Whether a transition leads out of a state. */
+export function leavesFrom({ from }: Pick<Transition, 'from'>, state: string): boolean {
+  return from.includes(state) || from.includes(anyState);
+}
 
 /** The state of that name, or undefined; never something inherited from `Object.prototype`. */
 export function stateOf(workflow: Workflow, name: string): State | undefined {
   return Object.hasOwn(workflow.states, name) ? workflow.states[name] : undefined;
+}
+
+/** Whether an order in this state belongs to History: it came to a good end or another. */
+export function isEnded(state: State): boolean {
+  return state.final === true || state.phase === 'done' || state.phase === 'ended';
 }

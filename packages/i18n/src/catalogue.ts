@@ -1,18 +1,25 @@
 import type conversation from './locales/en/conversation.json';
 import type entry from './locales/en/entry.json';
 import type inbox from './locales/en/inbox.json';
+import type intake from './locales/en/intake.json';
 import type mail from './locales/en/mail.json';
+import type page from './locales/en/page.json';
 import type problem from './locales/en/problem.json';
 
 interface English {
   conversation: typeof conversation;
   entry: typeof entry;
   inbox: typeof inbox;
+  intake: typeof intake;
   mail: typeof mail;
+  page: typeof page;
   problem: typeof problem;
 }
 
-/** One file of texts in each language: the dialog, the log's entries, the sellers' app, e-mails, errors. */
+/**
+ * One file of texts in each language: the dialog, the log's entries, the sellers' app, lines that intakes add,
+ * e-mails, the hosted order page, errors.
+ */
 export type Namespace = keyof English;
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';

@@ -1,10 +1,11 @@
 import type { Locale } from '@ordialog/core';
 import type { Catalogue, Namespace } from './catalogue.ts';
 
+type BrowserNamespace = Extract<Namespace, 'conversation' | 'inbox' | 'problem'>;
 type Loader = () => Promise<{ default: Catalogue }>;
 
 /** One chunk for each language and namespace, so that a reader downloads only their own. */
-const loaders: Record<'conversation' | 'inbox' | 'problem', Record<Locale, Loader>> = {
+const loaders: Record<BrowserNamespace, Record<Locale, Loader>> = {
   conversation: {
     en: () => import('./locales/en/conversation.json', { with: { type: 'json' } }),
     ru: () => import('./locales/ru/conversation.json', { with: { type: 'json' } }),
@@ -26,9 +27,6 @@ const loaders: Record<'conversation' | 'inbox' | 'problem', Record<Locale, Loade
 };
 
 /** The texts of a namespace for a browser; rejects when they cannot be fetched. */
-export async function loadCatalogue(
-  namespace: Exclude<Namespace, 'entry' | 'mail'>,
-  locale: Locale,
-): Promise<Catalogue> {
+export async function loadCatalogue(namespace: BrowserNamespace, locale: Locale): Promise<Catalogue> {
   return (await loaders[namespace][locale]()).default;
 }

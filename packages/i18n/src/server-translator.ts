@@ -12,5 +12,7 @@ function inEveryLanguage<N extends ServerNamespace>(namespace: N): Record<Locale
 
 /** What a server says in the log, in e-mails and in problem documents, in every language. */
 export const entryTexts = inEveryLanguage('entry');
+export const intakeTexts = inEveryLanguage('intake');
 export const mailTexts = inEveryLanguage('mail');
+export const pageTexts = inEveryLanguage('page');
 export const problemTexts = inEveryLanguage('problem');

@@ -11,6 +11,17 @@ const base = z.object({
   published: z.boolean(),
 });
 
+/** What happened beside the workflow's own moves and what people write. */
+export const eventKinds = [
+  'shipment',
+  'shipment_event',
+  'payment',
+  'forced',
+  'undone',
+  'publication',
+  'visibility',
+] as const;
+
 export const entryFieldSchema = z.object({
   key: z.string(),
   type: z.enum(fieldTypes),
@@ -35,6 +46,12 @@ export const entryViewSchema = z
     base.extend({ kind: z.literal('message'), text: z.string(), clientMessageId: z.string().optional() }),
     base.extend({ kind: z.literal('review'), rating: z.number().int(), text: z.string() }),
     base.extend({ kind: z.literal('review_reply'), text: z.string() }),
+    base.extend({
+      kind: z.literal('event'),
+      event: z.enum(eventKinds),
+      text: z.string(),
+      of: z.number().int().optional().describe('`seq` of the entry it is about: fetch that one again.'),
+    }),
     base
       .pick({ id: true, orderId: true, seq: true })
       .extend({ kind: z.literal('withheld') })

@@ -1,6 +1,7 @@
 export * from './create-order.ts';
 export * from './entry-view.ts';
 export * from './link.ts';
+export * from './order-actions.ts';
 export * from './order-list.ts';
 export * from './order-view.ts';
 export * from './party.ts';

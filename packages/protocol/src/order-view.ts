@@ -1,4 +1,4 @@
-import { fieldTypes } from '@ordialog/core';
+import { fieldTypes, shipmentStatuses } from '@ordialog/core';
 import { z } from 'zod';
 import { instantSchema, localeSchema, partySchema, phaseSchema } from './party.ts';
 
@@ -40,11 +40,15 @@ export const paymentInstructionsSchema = z.object({
 export type PaymentInstructionsView = z.infer<typeof paymentInstructionsSchema>;
 
 export const shipmentViewSchema = z.object({
+  id: z.string(),
   carrier: z.string(),
   carrierName: z.string(),
   trackingNumber: z.string(),
   trackingUrl: z.string().optional(),
   shippedAt: instantSchema,
+  events: z.array(
+    z.object({ status: z.enum(shipmentStatuses), at: instantSchema, description: z.string().optional() }),
+  ),
 });
 export type ShipmentView = z.infer<typeof shipmentViewSchema>;
 
@@ -81,6 +85,16 @@ export const orderLineViewSchema = z.object({
   imageUrl: z.string().optional(),
 });
 
+export const sellerViewSchema = z.object({
+  mnemonic: z.string().optional(),
+  indicator: z.string().optional(),
+  publishedState: z.string().describe('The state as the buyer knows it.'),
+  visible: z.boolean().describe('The buyer may see the order.'),
+  visibility: z.enum(['shown', 'hidden', 'auto']),
+  assignees: z.record(z.string(), z.string()),
+  undoUntil: instantSchema.optional().describe('The last transition may be taken back until then.'),
+});
+
 /** An order as its reader may see it, in the reader's language. */
 export const orderViewSchema = z
   .object({
@@ -92,6 +106,10 @@ export const orderViewSchema = z
     state: z.string(),
     stateName: z.string(),
     stateComment: z.string().optional(),
+    stateGroup: z.string().optional().describe('The name of the group it is a sub-state of.'),
+    hue: z.number().optional().describe('The state’s own hue in degrees; that of its phase when left out.'),
+    seller: sellerViewSchema.optional().describe('What only the seller’s side sees.'),
+    estimatedDelivery: z.iso.date().optional(),
     phase: phaseSchema,
     path: z.array(phaseSchema).describe('The phases to a good end, for a stepper.'),
     ended: z.boolean(),

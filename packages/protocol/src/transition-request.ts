@@ -16,6 +16,10 @@ export const transitionRequestSchema = z
       .min(1)
       .optional()
       .describe('Refused with 409 when the order has moved on.'),
+    publish: z
+      .boolean()
+      .optional()
+      .describe('Whether the buyer is shown the entry; as the state says when left out.'),
     silent: z.boolean().optional().describe('Nothing is sent to the other side.'),
   })
   .meta({ id: 'TransitionRequest' });
@@ -29,11 +33,12 @@ export const transitionPreviewSchema = z
       .describe('The states it leads through.'),
     sends: z.array(
       z.object({
-        type: z.literal('email'),
+        type: z.enum(['email', 'sms', 'invoice', 'label', 'report']),
         to: partySchema,
         address: z.string(),
         locale: localeSchema,
-        subject: z.string(),
+        subject: z.string().describe('The subject of an e-mail, the text of a text message.'),
+        after: z.string().optional().describe('Sent only so long after, as an ISO 8601 duration.'),
       }),
     ),
   })

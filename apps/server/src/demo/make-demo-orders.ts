@@ -86,6 +86,6 @@ async function pass(context: OrderContext, shop: Shop, orderId: string, name: st
 function actingIn(shop: Shop, { buyer }: DemoStory): (party: Party) => Acting {
   return (party) =>
     party === 'buyer'
-      ? { shop, party, author: { type: 'buyer', id: buyer.email }, locale: buyer.locale }
-      : { shop, party, author: { type: 'seller', id: shop.id, name: 'Marta' }, locale: 'en' };
+      ? { shop, party, author: { type: 'buyer', id: buyer.email }, locale: buyer.locale, mayUndo: false }
+      : { shop, party, author: { type: 'seller', id: shop.id, name: 'Marta' }, locale: 'en', mayUndo: false };
 }

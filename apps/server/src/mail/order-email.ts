@@ -3,13 +3,13 @@ import {
   formatMoney,
   type Locale,
   type Order,
-  type PlannedEffect,
   stateOf,
   textIn,
   totalsOf,
   type Workflow,
 } from '@ordialog/core';
 import { mailTexts } from '@ordialog/i18n';
+import type { EmailEffect } from '../deliveries/send-order-email.ts';
 import type { EmailContent } from './render-email.ts';
 
 interface Sender {
@@ -20,7 +20,7 @@ interface Sender {
 export function orderEmailSubject(
   workflow: Workflow,
   order: Order,
-  effect: PlannedEffect,
+  effect: EmailEffect,
   shop: Sender,
   locale: Locale,
 ): string {
@@ -38,7 +38,7 @@ export function orderEmailSubject(
 export function orderEmail(
   workflow: Workflow,
   order: Order,
-  effect: PlannedEffect,
+  effect: EmailEffect,
   { shop, locale, href }: { shop: Sender; locale: Locale; href: string },
 ): EmailContent {
   const t = mailTexts[locale];
@@ -59,7 +59,7 @@ export function orderEmail(
   };
 }
 
-function factsOf(order: Order, effect: PlannedEffect, locale: Locale): (readonly [string, string])[] {
+function factsOf(order: Order, effect: EmailEffect, locale: Locale): (readonly [string, string])[] {
   const t = mailTexts[locale];
   const { total, currency } = totalsOf(order);
   const money = formatMoney({ amount: total, currency }, locale);

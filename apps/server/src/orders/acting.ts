@@ -9,6 +9,8 @@ export interface Acting {
   readonly author: Author & { readonly id: string };
   /** Undefined for a buyer who did not say: then the language of the order. */
   readonly locale: Locale | undefined;
+  /** A person of the shop, who can mistype; programs and buyers mean what they do. */
+  readonly mayUndo: boolean;
 }
 
 /** A shop's server acts for the seller. `wanted` is the language asked for. */
@@ -17,7 +19,7 @@ export function actingAs(caller: Caller, wanted: Locale | undefined): Acting {
   switch (caller.kind) {
     case 'buyer': {
       const id = caller.buyer.email?.toLowerCase() ?? caller.buyer.id;
-      return { shop, party: 'buyer', author: { type: 'buyer', id }, locale: wanted };
+      return { shop, party: 'buyer', author: { type: 'buyer', id }, locale: wanted, mayUndo: false };
     }
     case 'staff': {
       const { userId, name, locale } = caller.staff;
@@ -26,11 +28,18 @@ export function actingAs(caller: Caller, wanted: Locale | undefined): Acting {
         party: 'seller',
         author: { type: 'seller', id: userId, name },
         locale: wanted ?? locale,
+        mayUndo: true,
       };
     }
     case 'shop': {
       const locale = wanted ?? (isLocale(shop.locale) ? shop.locale : 'en');
-      return { shop, party: 'seller', author: { type: 'seller', id: shop.id, name: shop.name }, locale };
+      return {
+        shop,
+        party: 'seller',
+        author: { type: 'seller', id: shop.id, name: shop.name },
+        locale,
+        mayUndo: false,
+      };
     }
   }
 }

@@ -5,7 +5,7 @@ import type { OrderChange } from './order-hub.ts';
 import { type StoredOrder, storedOrderOf } from './stored-order.ts';
 import { type Change, writeChange } from './write-change.ts';
 
-interface Locked {
+export interface Locked {
   readonly trx: Trx;
   readonly stored: StoredOrder;
   readonly workflow: Workflow;

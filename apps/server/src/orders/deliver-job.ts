@@ -1,91 +1,78 @@
-import { isLocale, type Locale } from '@ordialog/core';
-import type { Config } from '../config.ts';
+import { isEnded, stateOf } from '@ordialog/core';
+import type { DeliveryRow } from '../db/tables/deliveries.ts';
+import type { DeliveryContext, OrderDelivery } from '../deliveries/order-delivery.ts';
+import { sendOrderEmail } from '../deliveries/send-order-email.ts';
 import type { Job } from '../jobs/job-queue.ts';
-import type { Mailer } from '../mail/mailer.ts';
-import { orderEmail } from '../mail/order-email.ts';
-import { renderEmail } from '../mail/render-email.ts';
-import type { OrderContext } from './order-context.ts';
-import { makeOrderLink } from './order-link.ts';
 import type { DeliverJobData } from './plan-deliveries.ts';
-import { type StoredOrder, storedOrderOf } from './stored-order.ts';
+import { storedOrderOf } from './stored-order.ts';
 
-export interface DeliverContext extends Pick<OrderContext, 'db' | 'workflows' | 'clock'> {
-  readonly config: Pick<Config, 'mailFrom'>;
-  readonly publicUrl: string;
-  readonly mailer: Mailer;
-}
-
-/** Sends what was planned, unless it was sent already, and notes the outcome at the order. A failure is retried. */
-export async function deliver(context: DeliverContext, job: Job<DeliverJobData>): Promise<void> {
-  const { db } = context;
-  const { deliveryId } = job.data;
-  const delivery = await db
+/** Does what was planned, unless it was done or called off, and notes the outcome at the order. A failure is retried. */
+export async function deliver(context: DeliveryContext, job: Job<DeliverJobData>): Promise<void> {
+  const delivery = await context.db
     .selectFrom('deliveries')
     .selectAll()
-    .where('id', '=', deliveryId)
+    .where('id', '=', job.data.deliveryId)
     .executeTakeFirst();
-  if (!delivery || delivery.status === 'sent') return;
-  const note = (outcome: {
-    status: 'sent' | 'waiting' | 'failed';
-    error: string | null;
-    sent_at: Date | null;
-  }) =>
-    db
-      .updateTable('deliveries')
-      .set({ ...outcome, attempts: job.attempt })
-      .where('id', '=', deliveryId)
-      .execute();
+  if (!delivery || delivery.status === 'done' || delivery.status === 'canceled') return;
+  const about = await orderOf(context, delivery);
+  if (isLate(about)) return note(context, delivery.id, { status: 'canceled' });
   try {
-    await sendEmail(context, delivery);
+    const outcome = await carryOut(context, about);
+    const done = { status: 'done', outcome, error: null, done_at: context.clock.now() } as const;
+    await note(context, delivery.id, { ...done, attempts: job.attempt });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    await note({ status: job.isLastAttempt ? 'failed' : 'waiting', error: message, sent_at: null });
+    const status = job.isLastAttempt ? 'failed' : 'waiting';
+    await note(context, delivery.id, { status, error: message, attempts: job.attempt });
     throw error;
   }
-  await note({ status: 'sent', error: null, sent_at: context.clock.now() });
 }
 
-type Delivery = {
-  id: string;
-  order_id: string;
-  shop_id: string;
-  recipient: string;
-  effect: Parameters<typeof orderEmail>[2];
-};
+/** Returns what came of it in a word for the seller, or null. */
+function carryOut(context: DeliveryContext, about: OrderDelivery): Promise<string | null> {
+  const { effect } = about;
+  switch (effect.type) {
+    case 'email':
+      return sendOrderEmail(context, about, effect);
+    case 'sms':
+    case 'invoice':
+    case 'label':
+    case 'report':
+      throw new Error(`${effect.type} is not set up`);
+  }
+}
 
-async function sendEmail(context: DeliverContext, delivery: Delivery): Promise<void> {
-  const { db, workflows, mailer, config, publicUrl } = context;
-  const shop = await db
-    .selectFrom('shops')
-    .selectAll()
-    .where('id', '=', delivery.shop_id)
-    .executeTakeFirstOrThrow();
+async function orderOf(context: DeliveryContext, delivery: DeliveryRow): Promise<OrderDelivery> {
+  const { db, workflows } = context;
+  const { id, shop_id, order_id, effect, recipient } = delivery;
+  const shop = await db.selectFrom('shops').selectAll().where('id', '=', shop_id).executeTakeFirstOrThrow();
   const row = await db
     .selectFrom('orders')
     .selectAll()
-    .where('id', '=', delivery.order_id)
-    .where('shop_id', '=', delivery.shop_id)
+    .where('id', '=', order_id)
+    .where('shop_id', '=', shop_id)
     .executeTakeFirstOrThrow();
-  const stored = storedOrderOf(row);
-  const workflow = await workflows.get(db, shop.id, stored.order.workflow);
-  const toBuyer = delivery.effect.to === 'buyer';
-  const locale = toBuyer ? stored.order.buyer.locale : localeOf(shop.locale);
-  const href = toBuyer ? await makeOrderLink(context, stored.order) : inboxAddress(publicUrl, stored);
-  const content = orderEmail(workflow, stored.order, delivery.effect, { shop, locale, href });
-  await mailer.send({
-    ...(await renderEmail(content)),
-    id: delivery.id,
-    shopId: shop.id,
-    from: { name: shop.name, address: config.mailFrom ?? shop.email },
-    to: { name: toBuyer ? stored.order.buyer.name : shop.name, address: delivery.recipient },
-    replyTo: toBuyer ? { name: shop.name, address: shop.email } : undefined,
-  });
+  const { order } = storedOrderOf(row);
+  const workflow = await workflows.get(db, shop_id, order.workflow);
+  return { id, shop, order, workflow, effect, recipient };
 }
 
-function inboxAddress(publicUrl: string, { order }: StoredOrder): string {
-  return `${publicUrl}/inbox/orders/${encodeURIComponent(order.id)}`;
+/** An order that was canceled sends nothing more of what it had put off. */
+function isLate({ workflow, order, effect }: OrderDelivery): boolean {
+  if (!('after' in effect) || effect.after === undefined || effect.state === order.state) return false;
+  const state = stateOf(workflow, order.state);
+  return state !== undefined && isEnded(state) && state.phase === 'ended';
 }
 
-function localeOf(locale: string): Locale {
-  return isLocale(locale) ? locale : 'en';
+function note(
+  { db }: DeliveryContext,
+  id: string,
+  outcome: Partial<Pick<DeliveryRow, 'status' | 'outcome' | 'error' | 'done_at' | 'attempts'>>,
+): Promise<void> {
+  return db
+    .updateTable('deliveries')
+    .set(outcome)
+    .where('id', '=', id)
+    .execute()
+    .then(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { type Entry, type Locale, type Party, stateOf, textIn, type Workflow } from '@ordialog/core';
 import { entryTexts } from '@ordialog/i18n';
 import type { EntryView, MessageView } from '@ordialog/protocol';
+import { eventText } from './event-text.ts';
 
 export type MessageEntry = Entry & { readonly content: { readonly kind: 'message' } };
 
@@ -27,6 +28,19 @@ export function entryView(workflow: Workflow, entry: Entry, party: Party, locale
       return { ...base, kind: 'review', rating: content.rating, text: content.text };
     case 'review_reply':
       return { ...base, kind: 'review_reply', text: content.text };
+    case 'shipment':
+    case 'shipment_event':
+    case 'payment':
+    case 'forced':
+    case 'undone':
+    case 'publication':
+    case 'visibility': {
+      const of = 'of' in content ? { of: content.of } : {};
+      // Only the seller is told that something was hidden.
+      const untold = party === 'buyer' && content.kind === 'publication';
+      const text = untold ? '' : eventText(workflow, content, locale);
+      return { ...base, kind: 'event', event: content.kind, text, ...of };
+    }
   }
 }
 
@@ -58,6 +72,7 @@ export function entryLine(view: EntryView, locale: Locale): string {
     case 'transition':
     case 'message':
     case 'review_reply':
+    case 'event':
       return view.text.slice(0, 200);
   }
 }

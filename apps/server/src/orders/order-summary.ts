@@ -1,4 +1,4 @@
-import { type Locale, type Party, stateOf, textIn, totalsOf, type Workflow } from '@ordialog/core';
+import { isEnded, type Locale, type Party, stateOf, textIn, totalsOf, type Workflow } from '@ordialog/core';
 import type { OrderSummary } from '@ordialog/protocol';
 import type { EntryRow } from '../db/tables/entries.ts';
 import type { OrderRow } from '../db/tables/orders.ts';
@@ -14,7 +14,8 @@ export function orderSummary(
   { party, locale }: { party: Party; locale: Locale },
 ): OrderSummary {
   const { order, head, unread, askedAt, waitingSince, waitingFor } = storedOrderOf(row);
-  const state = stateOf(workflow, order.state);
+  const shown = party === 'buyer' ? order.publishedState : order.state;
+  const state = stateOf(workflow, shown);
   const [first] = order.lines;
   if (!first) throw new Error(`order ${order.id} has no lines`);
   const { title, quantity, imageUrl } = first;
@@ -24,10 +25,10 @@ export function orderSummary(
   return {
     id: order.id,
     number: order.number,
-    state: order.state,
-    stateName: state ? textIn(state.name, locale) : order.state,
-    phase: row.phase,
-    ended: row.ended,
+    state: shown,
+    stateName: state ? textIn(state.name, locale) : shown,
+    phase: state?.phase ?? row.phase,
+    ended: state ? isEnded(state) : row.ended,
     placedAt: order.placedAt,
     updatedAt: row.updated_at.toISOString(),
     version: order.version,

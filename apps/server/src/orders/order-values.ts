@@ -1,4 +1,4 @@
-import { type Order, stateOf, totalsOf, type Workflow, waitingFor } from '@ordialog/core';
+import { isEnded, isVisible, type Order, stateOf, totalsOf, type Workflow, waitingFor } from '@ordialog/core';
 import { asJson } from '../db/json-column.ts';
 
 /** The columns of an order's record, and those derived from it for lists. */
@@ -10,13 +10,18 @@ export function orderValues(workflow: Workflow, order: Order) {
     payment: asJson(order.payment),
     state: order.state,
     state_entered_at: new Date(order.stateEnteredAt),
+    published_state: order.publishedState,
+    visibility: order.visibility ?? null,
+    visible: isVisible(workflow, order),
+    assignees: asJson(order.assignees),
+    estimated_delivery: order.estimatedDelivery ?? null,
     version: order.version,
     facts: asJson(order.facts),
     deadlines: asJson(order.deadlines),
     shipments: asJson(order.shipments),
     review: asJson(order.review ?? null),
     phase: state.phase,
-    ended: state.final ?? false,
+    ended: isEnded(state),
     waiting_for: waitingFor(workflow, order) ?? null,
     due_at: due.length > 0 ? new Date(Math.min(...due)) : null,
   };

@@ -1,6 +1,7 @@
 import {
   availableTransitions,
   carrierOf,
+  isEnded,
   isLocale,
   type Locale,
   type Order,
@@ -25,11 +26,14 @@ interface Reader {
 /** An order as one side may see it, its names in their language. */
 export function orderView(
   workflow: Workflow,
-  { order, head, read, unread }: StoredOrder,
+  stored: StoredOrder,
   { party, locale, shop }: Reader,
   linked: readonly OrderLink[],
 ): OrderView {
-  const state = stateOf(workflow, order.state);
+  const { order, head, read, unread } = stored;
+  const shown = party === 'buyer' ? order.publishedState : order.state;
+  const state = stateOf(workflow, shown);
+  const group = state?.group && workflow.groups?.[state.group];
   const { paymentClaimed } = order.facts;
   return {
     id: order.id,
@@ -37,12 +41,16 @@ export function orderView(
     externalId: order.externalId,
     placedAt: order.placedAt,
     locale,
-    state: order.state,
-    stateName: state ? textIn(state.name, locale) : order.state,
+    state: shown,
+    stateName: state ? textIn(state.name, locale) : shown,
     ...(state?.comment ? { stateComment: textIn(state.comment, locale) } : {}),
+    ...(group ? { stateGroup: textIn(group.name, locale) } : {}),
+    ...(state?.hue === undefined ? {} : { hue: state.hue }),
+    ...(party === 'seller' ? { seller: sellerView(workflow, stored) } : {}),
+    ...(order.estimatedDelivery ? { estimatedDelivery: order.estimatedDelivery } : {}),
     phase: state?.phase ?? 'trouble',
-    path: [...phasePath(workflow, order)],
-    ended: state?.final ?? false,
+    path: [...phasePath(workflow, { ...order, state: shown })],
+    ended: state ? isEnded(state) : false,
     workflow: order.workflow,
     version: order.version,
     head,
@@ -55,6 +63,7 @@ export function orderView(
     ...(order.note === undefined ? {} : { note: order.note }),
     shipments: order.shipments.map((shipment) => ({
       ...shipment,
+      events: [...shipment.events],
       carrierName: carrierOf(shipment.carrier)?.name ?? shipment.carrier,
     })),
     deadlines: deadlineViews(workflow, order, locale),
@@ -75,6 +84,19 @@ export function orderView(
     linked: [...linked],
     unread: unread[party],
     read,
+  };
+}
+
+function sellerView(workflow: Workflow, { order, visible, undo }: StoredOrder): OrderView['seller'] {
+  const { mnemonic, indicator } = stateOf(workflow, order.state) ?? {};
+  return {
+    ...(mnemonic ? { mnemonic } : {}),
+    ...(indicator ? { indicator } : {}),
+    publishedState: order.publishedState,
+    visible,
+    visibility: order.visibility ?? 'auto',
+    assignees: { ...order.assignees },
+    ...(undo?.version === order.version ? { undoUntil: undo.until } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@ordialog/core';
 import { sql } from 'kysely';
 import type { Trx } from '../db/database.ts';
+import { asJson } from '../db/json-column.ts';
 import type { Shop } from '../db/tables/shops.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { appendEntries } from './append-entries.ts';
@@ -137,6 +138,7 @@ async function insertOrder(
     .values({
       ...fixedValues(order),
       ...values,
+      undo: asJson(null),
       last_seq: drafts.length,
       asked_at: null,
       waiting_since: waitingFor(workflow, order) === 'seller' ? now : null,
@@ -149,8 +151,8 @@ async function insertOrder(
     })
     .execute();
   const entries = await appendEntries(trx, { orderId: order.id, shopId: order.shopId, head: 0 }, drafts);
-  await planDeadlines(trx, jobs, undefined, order);
-  await planDeliveries(trx, jobs, order, effects, now);
+  await planDeadlines(trx, jobs, workflow, undefined, order);
+  await planDeliveries(trx, jobs, order, effects, { now });
   return { order, head: entries.length, entries };
 }
 

@@ -1,12 +1,23 @@
-import { isLocale, type PlannedEffect, type Refusal, stateOf, textIn } from '@ordialog/core';
+import {
+  isLocale,
+  type Order,
+  type PlannedEffect,
+  type Refusal,
+  stateOf,
+  textIn,
+  type Workflow,
+} from '@ordialog/core';
 import type { TransitionPreview, TransitionRequestBody } from '@ordialog/protocol';
 import type { Caller } from '../auth/caller.ts';
+import type { Shop } from '../db/tables/shops.ts';
+import { smsText } from '../deliveries/sms-text.ts';
 import { orderEmailSubject } from '../mail/order-email.ts';
 import { actingAs } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import { localeFor } from './order-view.ts';
+import { recipientOf } from './plan-deliveries.ts';
 import { findOrder } from './reachable-orders.ts';
-import { decideFor } from './take-transition.ts';
+import { decideFor, spoken } from './take-transition.ts';
 
 /** What a transition would change and send; undefined when the caller has no such order. */
 export async function previewTransition(
@@ -29,13 +40,33 @@ export async function previewTransition(
     const name = stateOf(workflow, content.to)?.name;
     return [{ state: content.to, stateName: name ? textIn(name, reading) : content.to }];
   });
-  const sent = body.silent ? result.effects.filter(({ to }) => to === 'seller') : result.effects;
-  const sends = sent.map((effect: PlannedEffect) => {
-    const toBuyer = effect.to === 'buyer';
-    const locale = toBuyer ? stored.order.buyer.locale : isLocale(shop.locale) ? shop.locale : 'en';
-    const address = toBuyer ? stored.order.buyer.email : shop.email;
-    const subject = orderEmailSubject(workflow, result.order, effect, shop, locale);
-    return { type: 'email' as const, to: effect.to, address, locale, subject };
-  });
+  const sends = spoken(result.effects, body.silent).map((effect) =>
+    plannedSend(effect, { workflow, order: result.order, shop }),
+  );
   return { path, sends };
+}
+
+function plannedSend(
+  effect: PlannedEffect,
+  { workflow, order, shop }: { workflow: Workflow; order: Order; shop: Shop },
+): TransitionPreview['sends'][number] {
+  const address = recipientOf(effect, order, shop.email) ?? '';
+  const shopLocale = isLocale(shop.locale) ? shop.locale : 'en';
+  const buyerLocale = order.buyer.locale;
+  const after = 'after' in effect && effect.after ? { after: effect.after } : {};
+  switch (effect.type) {
+    case 'email': {
+      const locale = effect.to === 'buyer' ? buyerLocale : shopLocale;
+      const subject = orderEmailSubject(workflow, order, effect, shop, locale);
+      return { type: effect.type, to: effect.to, address, locale, subject, ...after };
+    }
+    case 'sms': {
+      const text = smsText(workflow, order, effect, buyerLocale);
+      return { type: effect.type, to: effect.to, address, locale: buyerLocale, subject: text, ...after };
+    }
+    case 'invoice':
+    case 'label':
+    case 'report':
+      return { type: effect.type, to: 'seller', address, locale: buyerLocale, subject: '' };
+  }
 }

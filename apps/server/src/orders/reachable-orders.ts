@@ -5,13 +5,16 @@ import { type StoredOrder, storedOrderOf } from './stored-order.ts';
 
 /**
  * The orders a caller may see, as the start of every query for them. A shop and its staff: the shop's. A buyer:
- * those of the e-mail address in the token, those the token names, or, when it says both, what fits both.
+ * those of the e-mail address in the token, those the token names, or, when it says both,
+ * what fits both; and of these only what is visible to buyers.
  */
 export function reachableOrders(db: Db, caller: Caller): SelectQueryBuilder<Database, 'orders', object> {
   const ofShop = db.selectFrom('orders').where('orders.shop_id', '=', caller.shop.id);
   if (caller.kind !== 'buyer') return ofShop;
   const { email, orders } = caller.buyer;
-  const ofBuyer = email === undefined ? ofShop : ofShop.where('orders.buyer_email', '=', email.toLowerCase());
+  const visible = ofShop.where('orders.visible', '=', true);
+  const ofBuyer =
+    email === undefined ? visible : visible.where('orders.buyer_email', '=', email.toLowerCase());
   if (orders === undefined) return email === undefined ? ofBuyer.where('orders.id', '=', '') : ofBuyer;
   if (orders.length === 0) return ofBuyer.where('orders.id', '=', '');
   return ofBuyer.where((eb) =>

@@ -30,16 +30,26 @@ async function linkedOrders(
   locale: Locale,
 ): Promise<OrderLink[]> {
   const rows = await reachableOrders(db, caller)
-    .select(['id', 'number', 'state', 'phase', 'workflow_key as key', 'workflow_version as version'])
+    .select([
+      'id',
+      'number',
+      'state',
+      'published_state',
+      'phase',
+      'workflow_key as key',
+      'workflow_version as version',
+    ])
     .where('group_id', '=', order.groupId)
     .where('id', '!=', order.id)
     .orderBy('number')
     .execute();
   return Promise.all(
-    rows.map(async ({ id, number, state, phase, key, version }) => {
+    rows.map(async ({ id, number, phase, key, version, ...row }) => {
       const workflow = await workflows.get(db, order.shopId, { key, version });
-      const name = stateOf(workflow, state)?.name;
-      return { id, number, state, phase, stateName: name ? textIn(name, locale) : state };
+      const state = caller.kind === 'buyer' ? row.published_state : row.state;
+      const shown = stateOf(workflow, state);
+      const stateName = shown ? textIn(shown.name, locale) : state;
+      return { id, number, state, phase: shown?.phase ?? phase, stateName };
     }),
   );
 }

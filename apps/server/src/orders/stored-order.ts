@@ -1,5 +1,5 @@
 import type { Order, Party } from '@ordialog/core';
-import type { OrderRow } from '../db/tables/orders.ts';
+import type { OrderRow, Undo } from '../db/tables/orders.ts';
 
 /** An order with what its row keeps beside the record. */
 export interface StoredOrder {
@@ -11,6 +11,9 @@ export interface StoredOrder {
   readonly waitingSince: Date | null;
   readonly read: Readonly<Record<Party, number>>;
   readonly unread: Readonly<Record<Party, number>>;
+  /** The buyer may see it. */
+  readonly visible: boolean;
+  readonly undo: Undo | null;
 }
 
 export function storedOrderOf(row: OrderRow): StoredOrder {
@@ -31,6 +34,10 @@ export function storedOrderOf(row: OrderRow): StoredOrder {
     workflow: { key: row.workflow_key, version: row.workflow_version },
     state: row.state,
     stateEnteredAt: row.state_entered_at.toISOString(),
+    publishedState: row.published_state,
+    ...(row.visibility === null ? {} : { visibility: row.visibility }),
+    assignees: row.assignees,
+    ...(row.estimated_delivery === null ? {} : { estimatedDelivery: row.estimated_delivery }),
     version: row.version,
     facts: row.facts,
     deadlines: row.deadlines,
@@ -45,5 +52,7 @@ export function storedOrderOf(row: OrderRow): StoredOrder {
     waitingSince: row.waiting_since,
     read: { buyer: row.buyer_read, seller: row.seller_read },
     unread: { buyer: row.buyer_unread, seller: row.seller_unread },
+    visible: row.visible,
+    undo: row.undo,
   };
 }

@@ -1,10 +1,18 @@
-import { type Refusal, stateOf, type TransitionRequest, transition, type Workflow } from '@ordialog/core';
+import {
+  type PlannedEffect,
+  type Refusal,
+  stateOf,
+  type TransitionRequest,
+  transition,
+  type Workflow,
+} from '@ordialog/core';
 import type { TransitionRequestBody } from '@ordialog/protocol';
 import type { PaymentMethod } from '../db/tables/shops.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder } from './change-order.ts';
 import type { OrderContext } from './order-context.ts';
 import type { StoredOrder } from './stored-order.ts';
+import { undoMs } from './undo-window.ts';
 
 export type TransitionOutcome =
   | { readonly taken: true }
@@ -24,12 +32,17 @@ export async function takeTransition(
     async ({ stored, workflow, now }) => {
       const result = decideFor(acting, workflow, stored.order, body, now);
       if (!result.accepted) return { answer: { taken: false, refusal: result.refusal, stored } };
-      const silent = body.silent === true && author.type === 'seller';
-      const effects = silent ? result.effects.filter(({ to }) => to === 'seller') : result.effects;
-      return { change: { ...result, effects }, answer: { taken: true } };
+      const effects = spoken(result.effects, author.type === 'seller' && body.silent);
+      const undo = acting.mayUndo ? { undoMs: undoMs(shop) } : {};
+      return { change: { ...result, ...undo, effects }, answer: { taken: true } };
     },
   );
   return done?.answer;
+}
+
+/** Of what follows, what is done when nothing may be sent to the buyer. */
+export function spoken(effects: readonly PlannedEffect[], silent = false): readonly PlannedEffect[] {
+  return silent ? effects.filter((effect) => !('to' in effect) || effect.to === 'seller') : effects;
 }
 
 /** Decides a request; where it asks for the payment without saying how to pay, the shop's saved way stands in. */
@@ -44,6 +57,7 @@ export function decideFor(
     name: body.name,
     author: authorIn(order, acting),
     ...(body.fields ? { fields: body.fields } : {}),
+    ...(body.publish === undefined || acting.party === 'buyer' ? {} : { publish: body.publish }),
     ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
   };
   const result = transition(workflow, order, request, now.toISOString());

@@ -1,5 +1,7 @@
 import { type EntryDraft, type Order, type PlannedEffect, type Workflow, waitingFor } from '@ordialog/core';
 import type { Trx } from '../db/database.ts';
+import { asJson } from '../db/json-column.ts';
+import type { Undo } from '../db/tables/orders.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { appendEntries } from './append-entries.ts';
 import { attentionAfter } from './attention.ts';
@@ -14,6 +16,8 @@ export interface Change {
   readonly order: Order;
   readonly entries: readonly EntryDraft[];
   readonly effects?: readonly PlannedEffect[];
+  /** Keeps what follows back for so long, and the change can be taken back until then. */
+  readonly undoMs?: number;
 }
 
 /**
@@ -42,12 +46,19 @@ export async function writeChange(
       seller_read: attention.read.seller,
       buyer_unread: attention.unread.buyer,
       seller_unread: attention.unread.seller,
+      ...(order === before.order ? {} : { undo: asJson(undoOf(before, change, head, now)) }),
       updated_at: now,
     })
     .where('id', '=', orderId)
     .where('shop_id', '=', shopId)
     .execute();
-  await planDeadlines(trx, jobs, before.order, order);
-  await planDeliveries(trx, jobs, order, change.effects ?? [], now);
+  await planDeadlines(trx, jobs, workflow, before.order, order);
+  await planDeliveries(trx, jobs, order, change.effects ?? [], { now, holdMs: change.undoMs });
   return { order, head, entries };
+}
+
+function undoOf(before: StoredOrder, { order, undoMs }: Change, head: number, now: Date): Undo | null {
+  if (undoMs === undefined) return null;
+  const until = new Date(now.getTime() + undoMs).toISOString();
+  return { until, seq: head, version: order.version, before: before.order };
 }

@@ -78,7 +78,8 @@ async function lockLogs(trx: Trx, messages: readonly NewMessage[]): Promise<Map<
     .execute();
   return new Map(
     rows.map((row) => {
-      const { order, waitingFor, head, ...attention } = storedOrderOf(row);
+      const { order, waitingFor, head, askedAt, waitingSince, read, unread } = storedOrderOf(row);
+      const attention = { askedAt, waitingSince, read, unread };
       return [order.id, { order, waitingFor, attention, head, entries: [] }];
     }),
   );

@@ -51,7 +51,12 @@ export function readNewShop(args: readonly string[]): { shop: NewShop } | { prob
   }
   const read = schema.safeParse(values);
   if (!read.success) {
-    return { problems: read.error.issues.map(({ path, message }) => `--${path[0]}: ${message}.`) };
+    return {
+      problems: read.error.issues.map(
+        ({ path, code, message }) =>
+          `--${String(path[0])} ${code === 'invalid_type' ? 'is missing' : `is wrong: ${message}`}.`,
+      ),
+    };
   }
   const { name, email, locale, currency, origin: origins, ...owner } = read.data;
   const { 'owner-email': ownerEmail = email, 'owner-name': ownerName } = owner;

@@ -20,6 +20,7 @@ describe('POST /api/checkout', () => {
     const { orders } = await response.json();
     expect(orders).toHaveLength(2);
     expect(orders[0]).toMatchObject({ total: 7200 + 690, currency: 'EUR', lineCount: 1 });
+    expect(orders[0].lines).toEqual([{ title: 'Clara', quantity: 1, imageUrl: '/demo/pictures/clara.svg' }]);
     expect(orders[0].stateName).toBe('En attente de confirmation');
     expect(JSON.stringify(orders)).not.toContain('anna@example.com');
   });

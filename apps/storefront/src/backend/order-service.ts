@@ -42,7 +42,10 @@ export async function placeOrders(
   });
   if (!answer.ok) return answer;
   const orders = created.parse(answer.value).orders;
-  return { ok: true, value: orders.map(({ lines, ...order }) => shopOrder(order, lines, lines.length)) };
+  return {
+    ok: true,
+    value: orders.map(({ lines, ...order }) => shopOrder(order, lines, lines.length, config)),
+  };
 }
 
 /** The buyer's own orders, asked for with the buyer's token, newest first. */
@@ -58,16 +61,28 @@ export async function listOrders(
   const orders = listed.parse(answer.value).items;
   return {
     ok: true,
-    value: orders.map(({ firstLine, lineCount, ...order }) => shopOrder(order, [firstLine], lineCount)),
+    value: orders.map(({ firstLine, lineCount, ...order }) =>
+      shopOrder(order, [firstLine], lineCount, config),
+    ),
   };
 }
 
 function shopOrder(
   { totals, ...order }: z.infer<typeof head>,
-  lines: ShopOrder['lines'],
+  lines: readonly z.infer<typeof line>[],
   lineCount: number,
+  { shopUrl }: Config,
 ): ShopOrder {
-  return { ...order, total: totals.total, currency: totals.currency, lines, lineCount };
+  // Our own pictures load from wherever the page was loaded, whatever name of this shop the order was given.
+  const ownPicture = (url: string | undefined) =>
+    url?.startsWith(`${shopUrl}/`) ? url.slice(shopUrl.length) : url;
+  return {
+    ...order,
+    total: totals.total,
+    currency: totals.currency,
+    lines: lines.map(({ imageUrl, ...rest }) => ({ ...rest, imageUrl: ownPicture(imageUrl) })),
+    lineCount,
+  };
 }
 
 async function ask(url: string, init: RequestInit): Promise<Answer<unknown>> {

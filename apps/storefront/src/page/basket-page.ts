@@ -30,7 +30,7 @@ function filledBasket(shop: Shop): HTMLElement {
   const { reader, basket } = shop;
   return element(
     'div',
-    { class: 'bar' },
+    { class: 'bar page' },
     element('h1', {}, reader.text('basket.title')),
     element(
       'div',

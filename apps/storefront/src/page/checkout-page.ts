@@ -83,7 +83,7 @@ export function checkoutPage(shop: Shop): Page {
     title,
     content: element(
       'div',
-      { class: 'bar' },
+      { class: 'bar page' },
       element('h1', {}, reader.text('checkout.title')),
       element('div', { class: 'with-aside' }, form, summary(shop, sums)),
     ),

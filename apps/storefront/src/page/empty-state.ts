@@ -5,7 +5,7 @@ import type { Shop } from './shop.ts';
 export function emptyState(title: string, hint: string, shop: Shop): HTMLElement {
   return element(
     'div',
-    { class: 'bar empty' },
+    { class: 'bar page empty' },
     element('img', { src: shop.picture('empty-hanger'), alt: '', width: 480, height: 300 }),
     element('h1', {}, title),
     element('p', {}, hint),

@@ -4,12 +4,6 @@ interface OrderDialogElement extends HTMLElement {
   reset?: () => void;
 }
 
-declare global {
-  interface Window {
-    Ordialog?: { open?: (orderId?: string) => void };
-  }
-}
-
 export interface OrderDialog {
   /** From now on the widget may ask us who the buyer is. */
   identify(): void;
@@ -35,16 +29,17 @@ export function createOrderDialog(token: () => Promise<string>, onMissing: () =>
 
   const connect = () => {
     const dialog = document.querySelector<OrderDialogElement>('order-dialog');
-    if (dialog && identified) dialog.tokenProvider = token;
-    if (wanted === undefined) return;
+    if (dialog && identified && dialog.tokenProvider !== token) dialog.tokenProvider = token;
+    if (wanted === undefined || !dialog?.open) return;
     const orderId = wanted;
-    if (dialog?.open) dialog.open(orderId);
-    else if (window.Ordialog?.open) window.Ordialog.open(orderId);
-    else return;
     wanted = undefined;
+    dialog.open(orderId);
   };
 
+  // Whichever comes last of the widget's script, this one and the document.
   document.querySelector('script#ordialog')?.addEventListener('load', connect);
+  document.addEventListener('DOMContentLoaded', connect);
+  window.addEventListener('load', connect);
   document.addEventListener('ordialog-ready', connect);
 
   return {

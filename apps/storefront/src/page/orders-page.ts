@@ -55,7 +55,7 @@ function answered(answer: OrdersAnswer, shop: Shop, retry: () => void): HTMLElem
 }
 
 function frame({ reader }: Shop, ...children: readonly HTMLElement[]): HTMLElement {
-  return element('div', { class: 'bar' }, element('h1', {}, reader.text('orders.title')), children);
+  return element('div', { class: 'bar page' }, element('h1', {}, reader.text('orders.title')), children);
 }
 
 function nothing(shop: Shop): HTMLElement {

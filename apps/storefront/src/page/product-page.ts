@@ -13,7 +13,7 @@ export function productPage(shop: Shop, id: ProductId): Page {
     title: `${text.name} · Dolls & Co`,
     content: element(
       'div',
-      { class: 'bar' },
+      { class: 'bar page' },
       element(
         'article',
         { class: 'product' },

@@ -85,6 +85,7 @@ export class ShopFront {
 
   #go(href: string): void {
     history.pushState(null, '', href);
+    this.#status.classList.remove('shown');
     this.#show();
     window.scrollTo(0, 0);
     const title = this.#main.querySelector('h1');

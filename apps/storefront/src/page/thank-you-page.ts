@@ -28,7 +28,7 @@ export function thankYouPage(shop: Shop): Page {
     title: `${title} · Dolls & Co`,
     content: element(
       'div',
-      { class: 'bar thanks' },
+      { class: 'bar page thanks' },
       element('img', { src: shop.picture('parcel'), alt: '', width: 480, height: 300 }),
       element('h1', {}, title),
       element('p', { class: 'lead' }, reader.text(placed.orders.length > 1 ? 'thanks.split' : 'thanks.one')),

@@ -30,12 +30,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('order_id', 'text', (c) => c.notNull().references('orders.id').onDelete('cascade'))
     .addColumn('shop_id', 'text', (c) => c.notNull())
     .addColumn('effect', 'jsonb', (c) => c.notNull())
-    .addColumn('recipient', 'text', (c) => c.notNull())
-    .addColumn('status', 'text', (c) => c.notNull().check(sql`status in ('waiting', 'sent', 'failed')`))
+    .addColumn('recipient', 'text')
+    .addColumn('due_at', 'timestamptz', (c) => c.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('status', 'text', (c) =>
+      c.notNull().check(sql`status in ('waiting', 'done', 'failed', 'canceled')`),
+    )
     .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('error', 'text')
     .addColumn('created_at', 'timestamptz', (c) => c.notNull())
-    .addColumn('sent_at', 'timestamptz')
+    .addColumn('done_at', 'timestamptz')
     .execute();
   await db.schema
     .createIndex('deliveries_order')
@@ -87,6 +91,12 @@ async function createOrders(db: Kysely<unknown>): Promise<void> {
     .addColumn('workflow_version', 'integer', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('state_entered_at', 'timestamptz', (c) => c.notNull())
+    .addColumn('published_state', 'text', (c) => c.notNull())
+    .addColumn('visibility', 'text')
+    .addColumn('visible', 'boolean', (c) => c.notNull())
+    .addColumn('assignees', 'jsonb', (c) => c.notNull())
+    .addColumn('estimated_delivery', 'text')
+    .addColumn('undo', 'jsonb', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('facts', 'jsonb', (c) => c.notNull())
     .addColumn('deadlines', 'jsonb', (c) => c.notNull())

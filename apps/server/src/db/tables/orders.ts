@@ -13,6 +13,16 @@ import type {
 import type { ColumnType, Selectable } from 'kysely';
 import type { JsonColumn } from '../json-column.ts';
 
+/** The order as it was before a transition that may still be taken back. */
+export interface Undo {
+  readonly until: string;
+  /** Of the transition's entry. */
+  readonly seq: number;
+  /** The order's version after it: anything since then cannot be undone over. */
+  readonly version: number;
+  readonly before: Order;
+}
+
 /**
  * The current values of each order: what its log amounts to, kept beside it in the same transaction. Everything
  * below `last_seq` is derived for lists and counts.
@@ -37,6 +47,14 @@ export interface OrdersTable {
   workflow_version: number;
   state: string;
   state_entered_at: Date;
+  published_state: string;
+  visibility: 'shown' | 'hidden' | null;
+  /** To the buyer. */
+  visible: boolean;
+  assignees: JsonColumn<Readonly<Record<string, string>>>;
+  estimated_delivery: string | null;
+  /** What takes the seller's last transition back, for a few seconds. */
+  undo: JsonColumn<Undo | null>;
   version: number;
   facts: JsonColumn<Readonly<Record<string, string>>>;
   deadlines: JsonColumn<readonly RunningDeadline[]>;

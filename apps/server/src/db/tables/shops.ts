@@ -17,6 +17,8 @@ type IntakeSecrets = { woocommerce?: string; shopify?: string };
 type ShopSettings = {
   /** Key of the workflow that orders follow which name none. */
   workflow?: string;
+  /** For how long staff may take back a transition; nothing is sent before. 5 when left out, 0 for not at all. */
+  undoSeconds?: number;
 };
 
 export interface ShopsTable {

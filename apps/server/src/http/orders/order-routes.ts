@@ -6,15 +6,21 @@ import { onInvalidRequest } from '../on-error.ts';
 import { countOrders } from './count-orders.ts';
 import { createOrder } from './create-order.ts';
 import { exchangeLink } from './exchange-link.ts';
+import { forceOrder } from './force-order.ts';
 import { getEntries } from './get-entries.ts';
 import { getOrder } from './get-order.ts';
 import { listOrders } from './list-orders.ts';
 import { markRead } from './mark-read.ts';
+import { orderDeliveries } from './order-deliveries.ts';
 import { postMessage } from './post-message.ts';
+import { postPayment } from './post-payment.ts';
 import { postReview } from './post-review.ts';
 import { postReviewReply } from './post-review-reply.ts';
+import { postShipment } from './post-shipment.ts';
 import { postTransition } from './post-transition.ts';
+import { postUndo } from './post-undo.ts';
 import { previewTransition } from './preview-transition.ts';
+import { publishEntry } from './publish-entry.ts';
 
 /** Under `/v1`. */
 export function orderRoutes(context: ServerContext & OrderContext): OpenAPIHono<AppEnv> {
@@ -30,6 +36,12 @@ export function orderRoutes(context: ServerContext & OrderContext): OpenAPIHono<
   markRead(app, context);
   postReview(app, context);
   postReviewReply(app, context);
+  forceOrder(app, context);
+  orderDeliveries(app, context);
+  postPayment(app, context);
+  postShipment(app, context);
+  postUndo(app, context);
+  publishEntry(app, context);
   exchangeLink(app, context);
   return app;
 }

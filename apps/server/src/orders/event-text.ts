@@ -1,0 +1,36 @@
+import { carrierOf, type EntryContent, type Locale, stateOf, textIn, type Workflow } from '@ordialog/core';
+import { entryTexts } from '@ordialog/i18n';
+import type { EntryView } from '@ordialog/protocol';
+
+export type EventKind = Extract<EntryView, { kind: 'event' }>['event'];
+export type EventContent = Extract<EntryContent, { kind: EventKind }>;
+
+/** What happened beside the workflow's own moves, in words. */
+export function eventText(workflow: Workflow, content: EventContent, locale: Locale): string {
+  const t = entryTexts[locale];
+  const nameOf = (state: string) => {
+    const name = stateOf(workflow, state)?.name;
+    return name ? textIn(name, locale) : state;
+  };
+  switch (content.kind) {
+    case 'shipment': {
+      const carrier = carrierOf(content.carrier)?.name ?? content.carrier;
+      return t('shipment', { carrier, trackingNumber: content.trackingNumber });
+    }
+    case 'shipment_event': {
+      const { status, description } = content.event;
+      const text = t(`shipment_${status}`);
+      return description ? `${text}: ${description}` : text;
+    }
+    case 'payment':
+      return t(`payment_${content.state}`);
+    case 'forced':
+      return t('forced', { state: nameOf(content.to), reason: content.reason });
+    case 'undone':
+      return t('undone', { state: nameOf(content.to) });
+    case 'publication':
+      return t(content.shown ? 'publication_shown' : 'publication_hidden', { of: content.of });
+    case 'visibility':
+      return t(`visibility_${content.visibility}`);
+  }
+}
