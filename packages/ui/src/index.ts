@@ -26,4 +26,5 @@ export { TextsElement } from './texts/texts-element.ts';
 export { TextsProvider } from './texts/texts-provider.ts';
 export { baseStyles, buttonStyles, fieldStyles } from './tokens/base-styles.ts';
 export { dark, light } from './tokens/palette.ts';
+export { phaseStyles } from './tokens/phase-styles.ts';
 export { themeStyles } from './tokens/theme-styles.ts';

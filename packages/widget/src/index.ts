@@ -1,1 +1,2 @@
-export {};
+export { OrderDialog } from './order-dialog.ts';
+export type { PageApi, QueuedCall } from './page-api.ts';

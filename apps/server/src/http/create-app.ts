@@ -10,6 +10,7 @@ import { demoProxy } from './demo-proxy.ts';
 import { devEmails } from './dev-emails.ts';
 import { mountFrontEnds } from './front-ends.ts';
 import { mountHealth } from './health.ts';
+import { hostedPage } from './hosted-page.ts';
 import { intakeRoutes } from './intake/intake-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { onError, onInvalidRequest } from './on-error.ts';
@@ -43,6 +44,7 @@ export function createApp(
   app.route('/v1/staff', staffRoutes(context));
   app.route('/v1', orderRoutes(context));
   app.route('/v1', intakeRoutes(context));
+  app.route('/o', hostedPage(context));
 
   if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
     app.route('/dev/emails', devEmails(context.db));

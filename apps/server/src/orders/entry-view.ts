@@ -36,9 +36,7 @@ export function entryView(workflow: Workflow, entry: Entry, party: Party, locale
     case 'publication':
     case 'visibility': {
       const of = 'of' in content ? { of: content.of } : {};
-      // Only the seller is told that something was hidden.
-      const untold = party === 'buyer' && content.kind === 'publication';
-      const text = untold ? '' : eventText(workflow, content, locale);
+      const text = eventText(workflow, content, party, locale);
       return { ...base, kind: 'event', event: content.kind, text, ...of };
     }
   }

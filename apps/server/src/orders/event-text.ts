@@ -1,4 +1,12 @@
-import { carrierOf, type EntryContent, type Locale, stateOf, textIn, type Workflow } from '@ordialog/core';
+import {
+  carrierOf,
+  type EntryContent,
+  type Locale,
+  type Party,
+  stateOf,
+  textIn,
+  type Workflow,
+} from '@ordialog/core';
 import { entryTexts } from '@ordialog/i18n';
 import type { EntryView } from '@ordialog/protocol';
 
@@ -6,7 +14,7 @@ export type EventKind = Extract<EntryView, { kind: 'event' }>['event'];
 export type EventContent = Extract<EntryContent, { kind: EventKind }>;
 
 /** What happened beside the workflow's own moves, in words. */
-export function eventText(workflow: Workflow, content: EventContent, locale: Locale): string {
+export function eventText(workflow: Workflow, content: EventContent, party: Party, locale: Locale): string {
   const t = entryTexts[locale];
   const nameOf = (state: string) => {
     const name = stateOf(workflow, state)?.name;
@@ -25,10 +33,14 @@ export function eventText(workflow: Workflow, content: EventContent, locale: Loc
     case 'payment':
       return t(`payment_${content.state}`);
     case 'forced':
+      // The reason is the seller's own.
+      if (party === 'buyer') return t('forced_for_buyer', { state: nameOf(content.to) });
       return t('forced', { state: nameOf(content.to), reason: content.reason });
     case 'undone':
       return t('undone', { state: nameOf(content.to) });
     case 'publication':
+      // Only the seller is told that something was hidden.
+      if (party === 'buyer') return '';
       return t(content.shown ? 'publication_shown' : 'publication_hidden', { of: content.of });
     case 'visibility':
       return t(`visibility_${content.visibility}`);

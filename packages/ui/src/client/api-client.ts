@@ -11,6 +11,9 @@ export interface ApiOptions {
   readonly locale: string;
 }
 
+/** The provider gave no token, so the server need not be asked to know what it would say. */
+const noToken = { status: 401, code: 'token_missing' } as const;
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** Asks the server, as one buyer or as the staff member whose cookie the page has. */
@@ -44,13 +47,13 @@ export class ApiClient {
 
   async #ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     const token = await this.#token();
+    if (this.#tokens && token === undefined) return failed(noToken);
     const answer = await this.#send<T>(path, init, token);
     if (answer.ok || answer.failure.status !== 401 || !this.#tokens || token === undefined) return answer;
     const renewed = await this.#tokens.renew(token).catch(() => undefined);
     return renewed === undefined || renewed === token ? answer : this.#send<T>(path, init, renewed);
   }
 
-  /** A provider that fails leaves the request without a token: the server's 401 then says what is wrong. */
   async #token(): Promise<string | undefined> {
     return this.#tokens?.get().catch(() => undefined);
   }

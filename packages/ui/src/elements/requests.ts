@@ -17,13 +17,19 @@ export interface Requests {
   'show-card': undefined;
 }
 
-/** Dispatches `ordialog-request-…`; it bubbles out of shadow roots until somebody handles it. */
+/** Dispatches `ordialog-request-…`; it bubbles out of shadow roots until somebody handles it. False when refused. */
 export function request<N extends keyof Requests>(
   from: EventTarget,
   name: N,
   ...[detail]: Requests[N] extends undefined ? [] : [Requests[N]]
-): void {
-  from.dispatchEvent(new CustomEvent(`ordialog-request-${name}`, { bubbles: true, composed: true, detail }));
+): boolean {
+  const event = new CustomEvent(`ordialog-request-${name}`, {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    detail,
+  });
+  return from.dispatchEvent(event);
 }
 
 /** Handles a request, which then goes no further. */

@@ -2,10 +2,12 @@ const cache = new Map<string, Intl.DateTimeFormat>();
 
 /** Formatters are slow to make, and a long log needs the same few over and over. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  // English for everyone, not only for Americans: day before month, 24 hours.
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const key = tag + JSON.stringify(options);
   const known = cache.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
+  const made = new Intl.DateTimeFormat(tag, options);
   cache.set(key, made);
   return made;
 }

@@ -4,12 +4,12 @@ import type { IconNode } from 'lucide';
 type Shape = IconNode[number];
 
 function shape([tag, a]: Shape): SVGTemplateResult {
-  if (tag === 'circle') return svg`<circle cx=${a['cx']} cy=${a['cy']} r=${a['r']} />`;
+  if (tag === 'circle') return svg`<circle cx=${a.cx} cy=${a.cy} r=${a.r} />`;
   if (tag === 'rect') {
-    return svg`<rect x=${a['x']} y=${a['y']} width=${a['width']} height=${a['height']} rx=${a['rx']} />`;
+    return svg`<rect x=${a.x} y=${a.y} width=${a.width} height=${a.height} rx=${a.rx} />`;
   }
-  if (tag === 'line') return svg`<line x1=${a['x1']} x2=${a['x2']} y1=${a['y1']} y2=${a['y2']} />`;
-  return svg`<path d=${a['d']} />`;
+  if (tag === 'line') return svg`<line x1=${a.x1} x2=${a.x2} y1=${a.y1} y2=${a.y2} />`;
+  return svg`<path d=${a.d} />`;
 }
 
 /** A Lucide icon as a template: decorative, so the button or the words beside it say what it means. */

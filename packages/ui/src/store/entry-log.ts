@@ -48,6 +48,12 @@ export function withOlder(log: EntryLog, page: readonly EntryView[]): EntryLog {
   return older.at(-1)?.seq === first - 1 ? { ...log, entries: [...older, ...log.entries] } : log;
 }
 
+/** The log with another version of an entry it has. */
+export function withReplaced(log: EntryLog, entry: EntryView): EntryLog {
+  const entries = log.entries.map((each) => (each.seq === entry.seq ? entry : each));
+  return { ...log, entries };
+}
+
 /** Entries wait for others that did not come. */
 export function hasGap(log: EntryLog): boolean {
   return log.ahead.length > 0;

@@ -9,6 +9,7 @@ import {
   withEntries,
   withEntry,
   withOlder,
+  withReplaced,
 } from './entry-log.ts';
 import { restBefore } from './send-failure.ts';
 
@@ -59,6 +60,7 @@ export class LogFollower {
   /** Takes in an entry; done when it stands in the log, or what lies before it cannot be fetched. */
   async accept(entry: EntryView): Promise<void> {
     this.#become(withEntry(this.#log, entry));
+    if (entry.kind === 'event' && entry.of !== undefined) void this.#fetchAgain(entry.of);
     if (hasGap(this.#log)) await this.catchUp();
   }
 
@@ -105,6 +107,13 @@ export class LogFollower {
     }
     // Patience is over: a fresh start is surer than more of the same.
     if (!this.#closed) await this.restart();
+  }
+
+  /** An entry that was published or withdrawn since. */
+  async #fetchAgain(seq: number): Promise<void> {
+    const answer = await this.#options.fetch({ after: seq - 1, limit: 1 });
+    const [entry] = answer.ok ? answer.data.items : [];
+    if (entry?.seq === seq) this.#become(withReplaced(this.#log, entry));
   }
 
   #become(log: EntryLog): void {

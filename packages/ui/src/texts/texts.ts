@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Locale } from '@ordialog/core';
-import { type Catalogue, createTranslator, loadCatalogue, type Translator } from '@ordialog/i18n';
+import { type Catalogue, loadCatalogue, type Translator } from '@ordialog/i18n';
+import { fillIn } from './fill-in.ts';
 
 /** What the conversation says, in one language. Its `locale` also formats dates and money. */
 export type Texts = Translator<'conversation'>;
@@ -10,5 +11,6 @@ export const textsContext = createContext<Texts>('ordialog-texts');
 
 /** The texts of a language; `labels` replace single ones by key. Rejects when they cannot be fetched. */
 export async function loadTexts(locale: Locale, labels: Catalogue = {}): Promise<Texts> {
-  return createTranslator<'conversation'>(locale, await loadCatalogue('conversation', locale), labels);
+  const catalogue = { ...(await loadCatalogue('conversation', locale)), ...labels };
+  return Object.assign(fillIn(locale, catalogue), { locale });
 }

@@ -28,6 +28,9 @@ export const actionCardStyles = css`
   .actions .primary {
     flex: 1 1 auto;
   }
+  .actions .quiet:first-child {
+    margin-inline-start: -8px;
+  }
   summary {
     cursor: pointer;
     color: var(--od-muted);

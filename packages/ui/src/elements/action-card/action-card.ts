@@ -33,7 +33,8 @@ export class ActionCard extends TextsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('order')?.version !== this.order?.version) this.chosen = undefined;
+    if (changed.has('order') && changed.get('order')?.version !== this.order?.version)
+      this.chosen = undefined;
   }
 
   protected override render() {
@@ -42,7 +43,7 @@ export class ActionCard extends TextsElement {
     const chosen = order.availableTransitions.find(({ name }) => name === this.chosen);
     return html`<section class=${order.phase} aria-label=${order.stateName}>
       <div>
-        <h2>${order.stateName}</h2>
+        <h2>${this.t(`phase.${order.phase}`)}</h2>
         ${this.#explanation(order)}
       </div>
       ${chosen ? this.#form(chosen) : html`${this.#payment(order)}${this.#buttons(order)}`}

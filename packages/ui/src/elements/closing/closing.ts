@@ -50,8 +50,7 @@ export class Closing extends TextsElement {
       <span class="mark">${icon(good ? CircleCheck : CircleX, 32)}</span>
       <div>
         <h2>${good && buyer ? t('closing.done') : order.stateName}</h2>
-        ${order.stateComment && buyer ? html`<p class="muted">${order.stateComment}</p>` : nothing}
-        ${buyer && order.review ? html`<p>${t('review.thanks')}</p>` : nothing}
+        ${buyer ? html`<p class="muted">${order.review ? t('review.thanks') : order.stateComment}</p>` : nothing}
       </div>
       ${
         order.reviewable || answerable

@@ -87,7 +87,7 @@ export class Composer extends TextsElement {
     event.preventDefault();
     const text = this.text.trim();
     if (text === '' || text.length > longest) return;
-    request(this, 'message', { text });
+    if (!request(this, 'message', { text })) return;
     this.text = '';
     this.textarea?.focus();
   }

@@ -19,7 +19,7 @@ export interface MessageRow {
   readonly pending: PendingMessage | undefined;
 }
 
-type SystemEntry = Extract<EntryView, { kind: 'order_placed' | 'transition' }>;
+type SystemEntry = Extract<EntryView, { kind: 'order_placed' | 'transition' | 'event' }>;
 type ReviewEntry = Extract<EntryView, { kind: 'review' | 'review_reply' }>;
 
 export type LogRow =
@@ -62,7 +62,7 @@ export function logRows({ entries, pending, read, party }: LogContent): readonly
 }
 
 function rowOf(entry: Exclude<EntryView, { kind: 'withheld' }>, party: Party, status: MessageStatus): LogRow {
-  if (entry.kind === 'order_placed' || entry.kind === 'transition') {
+  if (entry.kind === 'order_placed' || entry.kind === 'transition' || entry.kind === 'event') {
     return { kind: 'system', key: entry.id, entry };
   }
   if (entry.kind === 'review' || entry.kind === 'review_reply') {

@@ -18,10 +18,8 @@ export const logStyles = css`
     outline-offset: -2px;
   }
   .content {
-    min-height: 100%;
     display: flex;
     flex-direction: column;
-    justify-content: flex-end;
   }
   .older {
     height: 24px;
@@ -49,14 +47,20 @@ export const logStyles = css`
     gap: 2px 12px;
     margin-top: 4px;
     text-align: start;
-    align-items: center;
+    align-items: baseline;
     color: var(--od-text);
   }
   .system dt {
     color: var(--od-muted);
   }
-  .system dd {
+  .words {
     white-space: pre-line;
+  }
+  .number {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
   }
   .system summary {
     cursor: pointer;
@@ -153,13 +157,15 @@ export const logStyles = css`
   .jump {
     position: absolute;
     bottom: 12px;
-    left: 50%;
-    transform: translateX(-50%);
+    inset-inline-end: 12px;
     display: flex;
     align-items: center;
+    justify-content: center;
     gap: 6px;
-    padding: 6px 14px;
-    border-radius: 999px;
+    min-width: 40px;
+    min-height: 40px;
+    padding: 6px 11px;
+    border-radius: 20px;
     border: 1px solid var(--od-border);
     background: var(--od-surface);
     box-shadow: var(--od-shadow);

@@ -85,7 +85,7 @@ export class Log extends TextsElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const wrote = changed.has('pending') && this.pending.length > (changed.get('pending')?.length ?? 0);
-    if (wrote && this.pending.at(-1)?.failure === undefined) return this.scrollToEnd();
+    if (wrote && this.pending.at(-1)?.failure === undefined) this.scrollToEnd();
     if (this.#heightBefore !== undefined && !this.atEnd && this.scroller) {
       this.scroller.scrollTop += this.scroller.scrollHeight - this.#heightBefore;
     }
@@ -116,7 +116,7 @@ export class Log extends TextsElement {
         </div>
       </div>
       <button class="jump" ?hidden=${this.atEnd} @click=${this.scrollToEnd}>
-        ${label}${icon(ArrowDown, 16)}
+        <span class=${this.unseen > 0 ? '' : 'unseen'}>${label}</span>${icon(ArrowDown, 16)}
       </button>`;
   }
 

@@ -55,7 +55,9 @@ export const orderSummaryStyles = css`
     object-fit: cover;
     border-radius: var(--od-radius-field);
     background: var(--od-raised);
-    display: block;
+    color: var(--od-muted);
+    display: grid;
+    place-items: center;
   }
   dl {
     display: grid;

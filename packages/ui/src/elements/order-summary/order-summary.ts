@@ -2,7 +2,7 @@ import { formatMoney } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChevronDown } from 'lucide';
+import { ChevronDown, Package } from 'lucide';
 import { formatMoment } from '../../format/dates.ts';
 import { deliveryName, paymentName } from '../../format/method-names.ts';
 import { icon } from '../../icons/icon.ts';
@@ -49,7 +49,7 @@ export class OrderSummary extends TextsElement {
       ${
         imageUrl
           ? html`<img src=${imageUrl} alt="" width="44" height="44" loading="lazy" referrerpolicy="no-referrer" />`
-          : html`<span class="picture"></span>`
+          : html`<span class="picture">${icon(Package)}</span>`
       }
       <div>
         ${quantity} × ${title}

@@ -36,11 +36,12 @@ export class PaymentDetails extends TextsElement {
       }
       figure {
         margin: 12px 0 0;
-        display: grid;
-        justify-items: start;
-        gap: 4px;
+        display: flex;
+        align-items: center;
+        gap: 12px;
       }
       ordialog-qr-code {
+        flex: none;
         border: 1px solid var(--od-border);
         border-radius: var(--od-radius-field);
       }

@@ -9,7 +9,7 @@ export class QrCode extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      width: 148px;
+      width: 132px;
       aspect-ratio: 1;
     }
     svg {

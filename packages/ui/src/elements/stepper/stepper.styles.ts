@@ -23,7 +23,7 @@ export const stepperStyles = css`
     height: 2px;
     background: var(--od-border);
   }
-  li.done::before,
+  li.past::before,
   li[aria-current]::before {
     background: var(--hue);
   }
@@ -33,7 +33,7 @@ export const stepperStyles = css`
     border: 2px solid var(--od-border);
     border-radius: 50%;
   }
-  .done i {
+  .past i {
     border-color: var(--hue);
     background: var(--hue);
   }
@@ -51,7 +51,7 @@ export const stepperStyles = css`
     overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
-    .done i,
+    .past i,
     [aria-current] i {
       background: CanvasText;
     }

@@ -37,7 +37,7 @@ export class Stepper extends TextsElement {
   #step(step: Phase, distance: number, ended: boolean) {
     const phase = this.t(`phase.${step}`);
     if (distance < 0) {
-      return html`<li class="done"><i></i><span class="unseen">${this.t('step.done', { phase })}</span></li>`;
+      return html`<li class="past"><i></i><span class="unseen">${this.t('step.done', { phase })}</span></li>`;
     }
     if (distance > 0) {
       return html`<li><i></i><span class="unseen">${this.t('step.ahead', { phase })}</span></li>`;

@@ -12,6 +12,7 @@ interface InputOptions {
   /** Codes of letters and digits: nothing to correct or complete. */
   readonly code?: boolean;
   readonly suggestions?: readonly string[];
+  readonly type?: 'date' | 'url';
 }
 
 /** A native input under its label, with what is wrong with it below. */
@@ -24,6 +25,7 @@ export function fieldInput({
   long,
   code,
   suggestions,
+  type,
 }: InputOptions) {
   const described = error === undefined ? nothing : `${name}-error`;
   const invalid = error === undefined ? nothing : 'true';
@@ -33,7 +35,7 @@ export function fieldInput({
         aria-invalid=${invalid} aria-describedby=${described} aria-required=${required}
       ></textarea>`
     : html`<input
-        id=${name} name=${name} .defaultValue=${value} list=${suggestions ? `${name}-list` : nothing}
+        id=${name} name=${name} type=${type ?? 'text'} .defaultValue=${value} list=${suggestions ? `${name}-list` : nothing}
         autocomplete="off" autocapitalize=${code ? 'characters' : nothing} spellcheck=${code ? 'false' : nothing}
         aria-invalid=${invalid} aria-describedby=${described} aria-required=${required}
       />`;

@@ -34,8 +34,7 @@ export function formErrors(fields: readonly FieldView[], values: Record<string, 
     const value = values[key];
     const input = type === 'paymentInstructions' ? `${key}.holder` : key;
     if (required && value === undefined) errors[input] = 'missing';
-    if (typeof value === 'object' && value['iban'] && !isIban(value['iban']))
-      errors[`${key}.iban`] = 'ibanWrong';
+    if (typeof value === 'object' && value.iban && !isIban(value.iban)) errors[`${key}.iban`] = 'ibanWrong';
   }
   return errors;
 }

@@ -64,6 +64,13 @@ export class TransitionForm extends TextsElement {
     switch (type) {
       case 'text':
         return fieldInput({ ...common, long: true });
+      case 'staff':
+        return fieldInput(common);
+      case 'date':
+      case 'estimatedDelivery':
+        return fieldInput({ ...common, type: 'date' });
+      case 'url':
+        return fieldInput({ ...common, type: 'url' });
       case 'carrier':
         return fieldInput({ ...common, suggestions: carriers.map(({ name }) => name) });
       case 'trackingNumber':
@@ -102,8 +109,10 @@ export class TransitionForm extends TextsElement {
     if (!transition || this.running || !(event.target instanceof HTMLFormElement)) return;
     const fields = formValues(transition.fields, new FormData(event.target));
     this.errors = formErrors(transition.fields, fields);
-    if (Object.keys(this.errors).length === 0)
-      return request(this, 'transition', { name: transition.name, fields });
+    if (Object.keys(this.errors).length === 0) {
+      request(this, 'transition', { name: transition.name, fields });
+      return;
+    }
     await this.updateComplete;
     this.#focus('[aria-invalid]');
   }
