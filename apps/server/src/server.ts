@@ -11,6 +11,7 @@ import { demoKeys } from './demo/demo-keys.ts';
 import { type DemoStorefront, startDemoStorefront } from './demo/demo-storefront.ts';
 import { isDemo } from './demo/is-demo.ts';
 import { makeDemoShop } from './demo/make-demo-shop.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createApp } from './http/create-app.ts';
 import { drain, listen } from './http/listen.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
@@ -73,6 +74,7 @@ export async function createServer(
   const app = createApp(context, () => storefront);
   const http = createHttpServer(getRequestListener(app.fetch));
   const sockets = openSockets(context, http);
+  const stopHousekeeping = keepHouse(context);
 
   return {
     context,
@@ -90,6 +92,7 @@ export async function createServer(
     },
 
     async close() {
+      stopHousekeeping();
       await sockets.close();
       await Promise.all([drain(http, 8000), jobs.stop(), storefront?.stop()]);
       context.mailer.close();
