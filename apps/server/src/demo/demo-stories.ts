@@ -13,10 +13,13 @@ export type DemoEvent = { readonly hoursAgo: number } & (
   | { readonly by: 'seller'; readonly replies: string }
 );
 
+/** A line with the name of its picture in the demo storefront. */
+export type DemoLine = Omit<OrderLine, 'imageUrl'> & { readonly picture: string };
+
 export interface DemoStory {
   readonly number: string;
   readonly buyer: { readonly name: string; readonly email: string; readonly locale: Locale };
-  readonly lines: readonly OrderLine[];
+  readonly lines: readonly DemoLine[];
   readonly delivery: { readonly method: string; readonly price: number; readonly address?: string };
   readonly payment: string;
   readonly note?: string;
@@ -24,41 +27,22 @@ export interface DemoStory {
   readonly events: readonly DemoEvent[];
 }
 
-const blueDoll: OrderLine = {
-  sku: 'DOLL-BLUE',
-  title: 'Mira, doll in a blue dress',
-  quantity: 1,
-  unitPrice: 6400,
-  availability: 'in_stock',
-};
-const coat: OrderLine = {
-  sku: 'COAT-RED',
-  title: 'Red winter coat',
-  quantity: 1,
-  unitPrice: 2200,
-  availability: 'in_stock',
-};
-const shoes: OrderLine = {
-  sku: 'SHOES',
-  title: 'Tiny leather shoes',
-  quantity: 2,
-  unitPrice: 1450,
-  availability: 'in_stock',
-};
-const portrait: OrderLine = {
-  sku: 'DOLL-PORTRAIT',
-  title: 'Portrait doll after a photograph',
-  quantity: 1,
-  unitPrice: 18900,
-  availability: 'made_to_order',
-};
-const wedding: OrderLine = {
-  sku: 'DRESS-WEDDING',
-  title: 'Wedding dress, sewn to measure',
-  quantity: 1,
-  unitPrice: 7900,
-  availability: 'made_to_order',
-};
+/** What the demo storefront sells, under its own ids, so that pictures and prices are the same there and here. */
+const clara = line('DC-101', 'clara', 'Clara, doll in a dotted dress', 7200, 'in_stock');
+const ines = line('DC-102', 'ines', 'Ines, sailor doll with braids', 8600, 'made_to_order');
+const dress = line('DC-201', 'linen-dress', 'Linen dress', 2400, 'in_stock');
+const coat = line('DC-202', 'duffle-coat', 'Duffle coat', 3900, 'made_to_order');
+const shoes = line('DC-301', 'red-shoes', 'Red shoes', 1650, 'in_stock');
+
+function line(
+  sku: string,
+  picture: string,
+  title: string,
+  unitPrice: number,
+  availability: OrderLine['availability'],
+): DemoLine {
+  return { sku, picture, title, quantity: 1, unitPrice, availability };
+}
 
 const post = (price: number, address: string) => ({ method: 'post', price, address });
 
@@ -67,7 +51,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1031',
     buyer: { name: 'Мария Соколова', email: 'maria@example.com', locale: 'ru' },
-    lines: [blueDoll, shoes],
+    lines: [clara, shoes],
     delivery: post(1400, 'Невский пр. 28\n191186 Санкт-Петербург'),
     payment: 'bank_transfer',
     placedHoursAgo: 620,
@@ -94,7 +78,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1033',
     buyer: { name: 'Paul Girard', email: 'paul@example.com', locale: 'fr' },
-    lines: [coat],
+    lines: [dress],
     delivery: post(900, '4 rue des Lilas\n69003 Lyon'),
     payment: 'bank_transfer',
     placedHoursAgo: 300,
@@ -118,7 +102,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1036',
     buyer: { name: 'Luca Bianchi', email: 'luca@example.com', locale: 'it' },
-    lines: [blueDoll, coat],
+    lines: [clara, dress],
     delivery: post(900, 'Via Garibaldi 7\n10122 Torino'),
     payment: 'bank_transfer',
     placedHoursAgo: 150,
@@ -140,14 +124,14 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1037',
     buyer: { name: 'Emma Clark', email: 'emma@example.com', locale: 'en' },
-    lines: [portrait],
+    lines: [ines],
     delivery: post(1800, '18 Orchard Road\nBristol BS1 4QA'),
     payment: 'bank_transfer',
     note: 'For my mother’s 70th birthday on 20 December.',
     placedHoursAgo: 130,
     events: [
-      { hoursAgo: 129, by: 'buyer', says: 'I have sent the photograph by e-mail. Is it sharp enough?' },
-      { hoursAgo: 126, by: 'seller', says: 'It is lovely, thank you. We need about three weeks.' },
+      { hoursAgo: 129, by: 'buyer', says: 'Could her braids be red instead of blond?' },
+      { hoursAgo: 126, by: 'seller', says: 'With pleasure. She will be ready in about two weeks.' },
       { hoursAgo: 126, by: 'seller', does: 'confirmOrder' },
       { hoursAgo: 120, by: 'buyer', does: 'claimPayment' },
       { hoursAgo: 100, by: 'seller', does: 'confirmPayment' },
@@ -156,7 +140,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1038',
     buyer: { name: 'Sofia Conti', email: 'sofia@example.com', locale: 'it' },
-    lines: [coat, shoes],
+    lines: [dress, shoes],
     delivery: { method: 'pickup', price: 0 },
     payment: 'bank_transfer',
     placedHoursAgo: 60,
@@ -175,7 +159,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1039',
     buyer: { name: 'Claire Dubois', email: 'claire@example.com', locale: 'fr' },
-    lines: [blueDoll],
+    lines: [clara],
     delivery: post(900, '25 avenue Foch\n44000 Nantes'),
     payment: 'cash_on_delivery',
     placedHoursAgo: 30,
@@ -184,7 +168,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1040',
     buyer: { name: 'Anna Ricci', email: 'anna@example.com', locale: 'it' },
-    lines: [wedding],
+    lines: [coat],
     delivery: post(900, 'Corso Vittorio Emanuele 88\n10128 Torino'),
     payment: 'bank_transfer',
     placedHoursAgo: 50,
@@ -197,7 +181,7 @@ export const demoStories: readonly DemoStory[] = [
   {
     number: '1041',
     buyer: { name: 'Иван Кузнецов', email: 'ivan@example.com', locale: 'ru' },
-    lines: [{ ...blueDoll, quantity: 2 }, coat],
+    lines: [{ ...clara, quantity: 2 }, dress],
     delivery: post(1400, 'ул. Тверская 9\n125009 Москва'),
     payment: 'bank_transfer',
     note: 'Пожалуйста, упакуйте как подарок.',

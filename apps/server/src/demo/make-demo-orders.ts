@@ -23,23 +23,29 @@ export async function makeDemoOrders(context: ServerContext & OrderContext, shop
     .where('id', '=', shopId)
     .executeTakeFirstOrThrow();
   const now = context.clock.now();
-  for (const story of demoStories) await live(context, shop, story, now);
+  // Where the storefront will be once we listen.
+  const pictures = `${context.publicUrl}/demo/pictures`;
+  for (const story of demoStories) await live(context, { shop, story, pictures }, now);
 }
 
-async function live(context: OrderContext, shop: Shop, story: DemoStory, now: Date): Promise<void> {
+async function live(
+  context: OrderContext,
+  { shop, story, pictures }: { shop: Shop; story: DemoStory; pictures: string },
+  now: Date,
+): Promise<void> {
   const at = (hoursAgo: number): OrderContext => {
     const moment = new Date(now.getTime() - hoursAgo * hour);
     const clock = { now: () => moment };
     return { ...context, clock, messages: createMessageWriter({ ...context, clock }) };
   };
-  const { number, buyer, lines, delivery, payment, note, placedHoursAgo } = story;
+  const { number, buyer, delivery, payment, note, placedHoursAgo } = story;
   const externalId = `demo-${number}`;
   const purchase = {
     shopId: shop.id,
     externalId,
     currency: 'EUR',
     buyer,
-    lines,
+    lines: story.lines.map(({ picture, ...line }) => ({ ...line, imageUrl: `${pictures}/${picture}.svg` })),
     delivery,
     payment: { method: payment },
     ...(note === undefined ? {} : { note }),
