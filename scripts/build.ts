@@ -14,9 +14,17 @@ const stamp = '.built-from';
 
 /** Builds the front ends whose sources have changed since their `dist` was made. */
 export async function build(): Promise<void> {
-  await Promise.all(
-    frontEnds.filter((name) => existsSync(join(root, name, 'vite.config.ts'))).map(buildFrontEnd),
-  );
+  const before = process.env.NODE_ENV;
+  // What is built is what is served, also where a test runner has set another environment.
+  process.env.NODE_ENV = 'production';
+  try {
+    await Promise.all(
+      frontEnds.filter((name) => existsSync(join(root, name, 'vite.config.ts'))).map(buildFrontEnd),
+    );
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 async function buildFrontEnd(name: string): Promise<void> {
