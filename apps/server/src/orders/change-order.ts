@@ -37,7 +37,8 @@ export async function changeOrder<T>(
     const now = context.clock.now();
     const { change, answer } = await decide({ trx, stored, workflow, now });
     if (!change) return { answer, stored };
-    const committed = await writeChange(trx, { jobs: context.jobs, workflow, now }, stored, change);
+    const follows = change.workflow ?? workflow;
+    const committed = await writeChange(trx, { jobs: context.jobs, workflow: follows, now }, stored, change);
     return { answer, stored, committed };
   });
   if (done?.committed) context.hub.changed(done.committed);

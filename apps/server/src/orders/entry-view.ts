@@ -1,4 +1,12 @@
-import { type Entry, type Locale, type Party, stateOf, textIn, type Workflow } from '@ordialog/core';
+import {
+  carrierOf,
+  type Entry,
+  type Locale,
+  type Party,
+  stateOf,
+  textIn,
+  type Workflow,
+} from '@ordialog/core';
 import { entryTexts } from '@ordialog/i18n';
 import type { EntryView, MessageView } from '@ordialog/protocol';
 import { eventText } from './event-text.ts';
@@ -34,7 +42,8 @@ export function entryView(workflow: Workflow, entry: Entry, party: Party, locale
     case 'forced':
     case 'undone':
     case 'publication':
-    case 'visibility': {
+    case 'visibility':
+    case 'workflow_changed': {
       const of = 'of' in content ? { of: content.of } : {};
       const text = eventText(workflow, content, party, locale);
       return { ...base, kind: 'event', event: content.kind, text, ...of };
@@ -97,7 +106,10 @@ function transitionView(
     text: row?.log ? textIn(row.log, locale) : toName,
     fields: (row?.fields ?? []).flatMap(({ key, type, label }) => {
       const value = fields[key];
-      return value === undefined ? [] : [{ key, type, label: textIn(label, locale), value }];
+      if (value === undefined) return [];
+      const shown =
+        type === 'carrier' && typeof value === 'string' ? (carrierOf(value)?.name ?? value) : value;
+      return [{ key, type, label: textIn(label, locale), value: shown }];
     }),
   };
 }

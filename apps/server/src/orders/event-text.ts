@@ -44,5 +44,7 @@ export function eventText(workflow: Workflow, content: EventContent, party: Part
       return t(content.shown ? 'publication_shown' : 'publication_hidden', { of: content.of });
     case 'visibility':
       return t(`visibility_${content.visibility}`);
+    case 'workflow_changed':
+      return t('workflow_changed', { version: content.toVersion, state: nameOf(content.to) });
   }
 }

@@ -7,6 +7,7 @@ export function orderValues(workflow: Workflow, order: Order) {
   if (!state) throw new Error(`order ${order.id} is in a state that its workflow lacks: ${order.state}`);
   const due = order.deadlines.filter(({ pausedAt }) => !pausedAt).map(({ dueAt }) => Date.parse(dueAt));
   return {
+    workflow_version: order.workflow.version,
     payment: asJson(order.payment),
     state: order.state,
     state_entered_at: new Date(order.stateEnteredAt),
@@ -45,7 +46,6 @@ export function fixedValues(order: Order) {
     note: order.note ?? null,
     availability: order.availability,
     workflow_key: order.workflow.key,
-    workflow_version: order.workflow.version,
     total: totalsOf(order).total,
     search: [number, buyer.name, buyer.email, ...lines.map(({ title }) => title)].join(' ').toLowerCase(),
   };

@@ -70,5 +70,8 @@ async function lastPublishedState(trx: Trx, orderId: string): Promise<string | u
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last && 'to' in last.content ? last.content.to : undefined;
+  const content = last?.content;
+  return content?.kind === 'transition' || content?.kind === 'forced' || content?.kind === 'undone'
+    ? content.to
+    : undefined;
 }

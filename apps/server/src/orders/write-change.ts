@@ -16,6 +16,8 @@ export interface Change {
   readonly order: Order;
   readonly entries: readonly EntryDraft[];
   readonly effects?: readonly PlannedEffect[];
+  /** The version that the order follows from now on, where it is another. */
+  readonly workflow?: Workflow;
   /** Keeps what follows back for so long, and the change can be taken back until then. */
   readonly undoMs?: number;
 }
