@@ -1,3 +1,4 @@
+import { parseSmsUrl, type TwilioAccount } from './deliveries/sms/sms-url.ts';
 import { type LogLevel, redactText } from './log.ts';
 
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** The sender of all mails; undefined: each shop's own address. */
   mailFrom: string | undefined;
+  /** Who sends text messages; undefined: they are kept and not sent. */
+  sms: TwilioAccount | undefined;
   /** Where attachments go: `file:` or `s3:`. */
   filesUrl: string | undefined;
   /** Undefined: the demo shop is made where it can do no harm, see `isDemo`. */
@@ -45,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: read('REDIS_URL', 'a redis: or rediss: address', urlWith('redis:', 'rediss:')),
     smtpUrl: read('SMTP_URL', 'an smtp: or smtps: address', urlWith('smtp:', 'smtps:')),
     mailFrom: read('MAIL_FROM', 'an e-mail address', parseAddress),
+    sms: read('SMS_URL', 'like twilio://ACCOUNT_SID:AUTH_TOKEN@api.twilio.com?from=SENDER', parseSmsUrl),
     filesUrl: read('FILES_URL', 'a file: or s3: address', urlWith('file:', 's3:')),
     demo: read('DEMO', '1 or 0', parseSwitch),
     authSecret: read('AUTH_SECRET', 'at least 32 characters long', (value) =>

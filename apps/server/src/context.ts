@@ -3,6 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import type { OpenDatabase } from './db/open-database.ts';
+import type { DocumentFonts } from './deliveries/pdf/document-fonts.ts';
+import type { SmsProvider } from './deliveries/sms/sms-provider.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -20,5 +22,7 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly mailer: Mailer;
+  readonly sms: SmsProvider;
+  readonly fonts: DocumentFonts;
   readonly staffAuth: StaffAuth;
 }

@@ -7,6 +7,8 @@ import { type Config, publicUrlOf } from './config.ts';
 import type { ServerContext } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
+import { documentFonts } from './deliveries/pdf/document-fonts.ts';
+import { createSmsProvider } from './deliveries/sms/create-sms-provider.ts';
 import { demoKeys } from './demo/demo-keys.ts';
 import { type DemoStorefront, startDemoStorefront } from './demo/demo-storefront.ts';
 import { isDemo } from './demo/is-demo.ts';
@@ -62,6 +64,8 @@ export async function createServer(
     clock,
     log,
     mailer: createMailer(config, db, clock),
+    sms: createSmsProvider(config, { db, clock, log }),
+    fonts: documentFonts,
     staffAuth: createStaffAuth({ db, config, secret, log }),
     hub,
     workflows: createWorkflowStore(),

@@ -2,7 +2,8 @@
 export interface Carrier {
   readonly key: string;
   readonly name: string;
-  readonly tracking: string;
+  /** Left out where there is no public page for a number. */
+  readonly tracking?: string;
 }
 
 /** Public tracking pages, as the carriers print them. */
@@ -35,6 +36,43 @@ export const carriers: readonly Carrier[] = [
     tracking: 'https://www.dpdgroup.com/mydpd/my-parcels/track?parcelNumber={number}',
   },
   { key: 'brt', name: 'BRT', tracking: 'https://vas.brt.it/vas/sped_det_show.hsm?Nspediz={number}' },
+  { key: 'amazon', name: 'Amazon' },
+  {
+    key: 'canada_post',
+    name: 'Canada Post',
+    tracking: 'https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor={number}',
+  },
+  {
+    key: 'canpar',
+    name: 'Canpar',
+    tracking: 'https://www.canpar.com/en/track/tracking.jsp?reference={number}&locale=en',
+  },
+  {
+    key: 'gofo',
+    name: 'GOFO Express',
+    tracking: 'https://www.gofoexpress.com/tracking.html?searchID={number}',
+  },
+  { key: 'landmark', name: 'Landmark Global', tracking: 'https://track.landmarkglobal.com/?search={number}' },
+  { key: 'lasership', name: 'LaserShip' },
+  {
+    key: 'old_dominion',
+    name: 'Old Dominion',
+    tracking: 'https://www.odfl.com/us/en/tools/trace-track-ltl-freight/trace.html?proNumbers={number}',
+  },
+  { key: 'ontrac', name: 'OnTrac', tracking: 'https://www.ontrac.com/tracking/?number={number}' },
+  {
+    key: 'purolator',
+    name: 'Purolator',
+    tracking: 'https://www.purolator.com/en/shipping/tracker?searchValue={number}',
+  },
+  { key: 's10', name: 'International post' },
+  { key: 'speedee', name: 'Spee-Dee', tracking: 'https://www.speedeedelivery.com/track/?tracking={number}' },
+  { key: 'yodel', name: 'Yodel', tracking: 'https://www.yodel.co.uk/tracking/{number}' },
+  {
+    key: 'yunexpress',
+    name: 'YunExpress',
+    tracking: 'https://www.yuntrack.com/parcelTracking?id={number}',
+  },
 ];
 
 /** The carrier meant by a key or a name, however it is capitalized. */
@@ -45,7 +83,7 @@ export function carrierOf(keyOrName: string): Carrier | undefined {
 
 /** Where a parcel can be followed; undefined for a carrier we do not know. */
 export function trackingUrl(carrier: string, trackingNumber: string): string | undefined {
-  return carrierOf(carrier)?.tracking.replace(
+  return carrierOf(carrier)?.tracking?.replace(
     '{number}',
     encodeURIComponent(trackingNumber.replace(/\s+/g, '')),
   );

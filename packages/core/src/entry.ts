@@ -34,6 +34,14 @@ export type EntryContent =
   | { readonly kind: 'undone'; readonly of: number; readonly to: string }
   | { readonly kind: 'publication'; readonly of: number; readonly shown: boolean }
   | { readonly kind: 'visibility'; readonly visibility: 'shown' | 'hidden' | 'auto' }
+  /** It follows another version of its workflow from here on. */
+  | {
+      readonly kind: 'workflow_changed';
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly kind: 'review'; readonly rating: number; readonly text: string }
   | { readonly kind: 'review_reply'; readonly text: string };
 

@@ -44,18 +44,35 @@ function checkField(
   given: FieldValue | undefined,
 ): { value: FieldValue } | FieldProblem['code'] | undefined {
   if (given === undefined) return field.required ? 'missing' : undefined;
-  if (typeof given !== 'string')
-    return field.type === 'paymentInstructions' ? checkParts(given) : 'wrong_type';
-  const value = field.type === 'trackingNumber' ? given.replace(/\s+/g, ' ').trim() : cleanText(given);
+  if (typeof given !== 'string') {
+    return field.type === 'paymentInstructions' ? checkParts(field, given) : 'wrong_type';
+  }
+  const text = cleanText(given);
+  const value = field.type === 'trackingNumber' ? text.replace(/\s+/g, ' ') : text;
   if (value === '') return field.required ? 'missing' : undefined;
   if (value.length > longest[field.type]) return 'too_long';
   return isOfType(field.type, value) ? { value } : 'wrong_type';
 }
 
-function checkParts(parts: Readonly<Record<string, string>>): { value: FieldValue } | FieldProblem['code'] {
-  const cleaned = Object.entries(parts).map(([key, part]) => [key, cleanText(part)] as const);
+const instructionParts: readonly string[] = [
+  'holder',
+  'iban',
+  'bic',
+  'bankName',
+  'note',
+] satisfies readonly (keyof PaymentInstructions)[];
+
+function checkParts(
+  field: Field,
+  parts: Readonly<Record<string, string>>,
+): { value: FieldValue } | FieldProblem['code'] | undefined {
+  const cleaned = Object.entries(parts)
+    .map(([key, part]) => [key, cleanText(part)] as const)
+    .filter(([, part]) => part !== '');
+  if (cleaned.some(([key]) => !instructionParts.includes(key))) return 'wrong_type';
   if (cleaned.some(([, part]) => part.length > longest.paymentInstructions)) return 'too_long';
-  return { value: Object.fromEntries(cleaned.filter(([, part]) => part !== '')) };
+  if (cleaned.length === 0) return field.required ? 'missing' : undefined;
+  return { value: Object.fromEntries(cleaned) };
 }
 
 function isOfType(type: Field['type'], value: string): boolean {

@@ -3,7 +3,7 @@ import { deadlinesAfter } from './deadline.ts';
 import type { Author, EntryDraft, FieldValues } from './entry.ts';
 import { assigneesIn, estimatedDeliveryIn, instructionsIn, parcelIn } from './fields.ts';
 import type { Instant, Order } from './order.ts';
-import { newShipment } from './shipment.ts';
+import { withParcel } from './shipment.ts';
 import { type Effect, leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
 
 /** An effect with what it is about, to be carried out after the change is committed. */
@@ -24,7 +24,7 @@ interface Taking {
 }
 
 /** More automatic steps than this in a row is a circle; the validator refuses such a document. */
-const longestChain = 16;
+export const longestChain = 16;
 
 /** Takes one transition that is known to be allowed. */
 export function step(
@@ -36,14 +36,14 @@ export function step(
 ): Decision {
   const stayed = taken.to === order.state;
   const published = publish ?? !stateOf(workflow, taken.to)?.unpublished;
+  const filled: Order = { ...order, ...filledIn(order, taken, fields, now) };
   const moved: Order = {
-    ...order,
-    ...filledIn(order, taken, fields, now),
+    ...filled,
     state: taken.to,
     stateEnteredAt: stayed ? order.stateEnteredAt : now,
     publishedState: published ? taken.to : order.publishedState,
     version: order.version + 1,
-    facts: factsAfter(order.facts, taken, now),
+    facts: factsAfter(filled.facts, taken, now),
   };
   const content = { kind: 'transition', name: taken.name, from: order.state, to: taken.to, fields } as const;
   return {
@@ -107,13 +107,17 @@ function filledIn(
   const estimatedDelivery = estimatedDeliveryIn(fields, values);
   return {
     assignees: { ...order.assignees, ...assigneesIn(fields, values) },
-    ...(parcel ? { shipments: [...order.shipments, newShipment(order, parcel, now)] } : {}),
+    ...(parcel ? withParcel(order, parcel, now) : {}),
     ...(instructions ? { payment: { ...order.payment, instructions } } : {}),
     ...(estimatedDelivery ? { estimatedDelivery } : {}),
   };
 }
 
-function factsAfter(facts: Order['facts'], { sets, clears }: Transition, now: Instant): Order['facts'] {
+export function factsAfter(
+  facts: Order['facts'],
+  { sets, clears }: Transition,
+  now: Instant,
+): Order['facts'] {
   if (!sets && !clears) return facts;
   const kept = Object.entries(facts).filter(([fact]) => !clears?.includes(fact));
   return Object.fromEntries([...kept, ...(sets ?? []).map((fact) => [fact, now] as const)]);

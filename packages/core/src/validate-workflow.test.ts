@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validateWorkflow, workflowLimits } from './validate-workflow.ts';
+import { validateWorkflow } from './validate-workflow.ts';
 import type { Deadline, State, Transition, Workflow } from './workflow.ts';
 import { dialogMarketplace } from './workflows/dialog-marketplace.ts';
 
@@ -50,7 +50,7 @@ test.each<[code: string, path: string, Partial<Workflow>]>([
   ],
   [
     'duplicate_field',
-    'transitions.0.fields',
+    'transitions.0.fields.1.key',
     { transitions: [{ ...finish, fields: [field, field] }, expire] },
   ],
   ['duplicate_deadline', 'deadlines.1.name', { deadlines: [late, late] }],
@@ -92,7 +92,7 @@ test.each<[code: string, path: string, Partial<Workflow>]>([
   ['missing_text', 'deadlines.0.label.fr', { deadlines: [{ ...late, label: { ...text, fr: '' } }] }],
 ])('finds %s at %s', (code, path, changes) => {
   const errors = validateWorkflow(workflow(changes));
-  expect(errors).toContainEqual({ path, code, message: expect.stringMatching(/\.$/) });
+  expect(errors).toContainEqual(expect.objectContaining({ path, code }));
 });
 
 test('asks only for the languages the shop offers', () => {
@@ -101,19 +101,21 @@ test('asks only for the languages the shop offers', () => {
   expect(validateWorkflow(document, ['en'])).toEqual([]);
 });
 
-test.each(['states', 'transitions', 'deadlines'] as const)(
-  'refuses too many %s, and looks no further',
-  (part) => {
-    const count = workflowLimits[part] + 1;
-    const many: Partial<Workflow> = {
-      states: Object.fromEntries(Array.from({ length: count }, (_, index) => [`s${index}`, open])),
-      transitions: Array.from({ length: count }, () => finish),
-      deadlines: Array.from({ length: count }, () => late),
-    };
-    const errors = validateWorkflow(workflow({ [part]: many[part] }));
-    expect(errors).toEqual([{ path: part, code: 'too_many', message: expect.any(String) }]);
-  },
-);
+test.each([
+  ['states', 500],
+  ['transitions', 2500],
+  ['deadlines', 500],
+] as const)('refuses more %s than %i, and looks no further', (part, most) => {
+  const count = most + 1;
+  const many: Partial<Workflow> = {
+    states: Object.fromEntries(Array.from({ length: count }, (_, index) => [`s${index}`, open])),
+    transitions: Array.from({ length: count }, () => finish),
+    deadlines: Array.from({ length: count }, () => late),
+  };
+  const errors = validateWorkflow(workflow({ [part]: many[part] }));
+  expect(errors).toContainEqual(expect.objectContaining({ path: part, code: 'too_many' }));
+  expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['too_many']));
+});
 
 test('conditions that differ may share a name', () => {
   const rows = [

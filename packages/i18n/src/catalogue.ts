@@ -1,24 +1,30 @@
 import type conversation from './locales/en/conversation.json';
+import type delivery from './locales/en/delivery.json';
+import type document from './locales/en/document.json';
 import type entry from './locales/en/entry.json';
 import type inbox from './locales/en/inbox.json';
 import type intake from './locales/en/intake.json';
 import type mail from './locales/en/mail.json';
 import type page from './locales/en/page.json';
 import type problem from './locales/en/problem.json';
+import type workflow from './locales/en/workflow.json';
 
 interface English {
   conversation: typeof conversation;
+  delivery: typeof delivery;
+  document: typeof document;
   entry: typeof entry;
   inbox: typeof inbox;
   intake: typeof intake;
   mail: typeof mail;
   page: typeof page;
   problem: typeof problem;
+  workflow: typeof workflow;
 }
 
 /**
- * One file of texts in each language: the dialog, the log's entries, the sellers' app, lines that intakes add,
- * e-mails, the hosted order page, errors.
+ * One file of texts in each language: the dialog, what came of deliveries, PDF documents, the log's entries, the
+ * sellers' app, lines that intakes add, e-mails, the hosted order page, errors.
  */
 export type Namespace = keyof English;
 

@@ -10,9 +10,13 @@ function inEveryLanguage<N extends ServerNamespace>(namespace: N): Record<Locale
   return Object.fromEntries(entries);
 }
 
-/** What a server says in the log, in e-mails and in problem documents, in every language. */
+/** What a server says in the log, in e-mails, PDF documents and problem documents, in every language. */
+export const deliveryTexts = inEveryLanguage('delivery');
+export const documentTexts = inEveryLanguage('document');
 export const entryTexts = inEveryLanguage('entry');
 export const intakeTexts = inEveryLanguage('intake');
 export const mailTexts = inEveryLanguage('mail');
 export const pageTexts = inEveryLanguage('page');
 export const problemTexts = inEveryLanguage('problem');
+/** What is to be mended in a workflow document, by the codes of its errors. */
+export const workflowTexts = inEveryLanguage('workflow');

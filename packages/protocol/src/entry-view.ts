@@ -20,6 +20,7 @@ export const eventKinds = [
   'undone',
   'publication',
   'visibility',
+  'workflow_changed',
 ] as const;
 
 export const entryFieldSchema = z.object({

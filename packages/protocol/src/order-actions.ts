@@ -46,8 +46,12 @@ export const deliveryViewSchema = z
     to: z.enum(['buyer', 'seller']).optional(),
     recipient: z.string().nullable(),
     status: z.enum(['waiting', 'done', 'failed', 'canceled']),
-    outcome: z.string().nullable(),
-    error: z.string().nullable(),
+    outcome: z
+      .string()
+      .nullable()
+      .describe('A code, or what it is known by: an invoice’s number, a text’s reference.'),
+    error: z.string().nullable().describe('A code, or what the other side said.'),
+    explanation: z.string().optional().describe('What a code means and asks for, in the reader’s language.'),
     attempts: z.number().int(),
     createdAt: instantSchema,
     dueAt: instantSchema,

@@ -8,6 +8,7 @@ export const orderSummarySchema = orderLinkSchema
     placedAt: instantSchema,
     updatedAt: instantSchema,
     ended: z.boolean(),
+    stateEnteredAt: instantSchema,
     version: z.number().int(),
     head: z.number().int(),
     buyer: z.object({ name: z.string().optional(), email: z.string() }),

@@ -14,6 +14,7 @@ export const transitionViewSchema = z.object({
   name: z.string(),
   to: z.string(),
   toName: z.string(),
+  toPhase: phaseSchema,
   label: z.string().describe('The verb on the button.'),
   confirmation: z.string().optional(),
   intent: z.literal('danger').optional(),
@@ -95,6 +96,12 @@ export const sellerViewSchema = z.object({
   undoUntil: instantSchema.optional().describe('The last transition may be taken back until then.'),
 });
 
+/** A file of the order: `GET /orders/{id}/invoice`, and for the seller `…/label`. */
+export const orderDocumentSchema = z.object({
+  type: z.enum(['invoice', 'label']),
+  number: z.string().describe('Of the invoice, or the waybill’s.'),
+});
+
 /** An order as its reader may see it, in the reader's language. */
 export const orderViewSchema = z
   .object({
@@ -138,6 +145,7 @@ export const orderViewSchema = z
     waitingFor: partySchema.nullable(),
     reviewable: z.boolean().describe('The reader may review it now.'),
     review: reviewViewSchema.optional(),
+    documents: z.array(orderDocumentSchema).optional().describe('What there is to download.'),
     linked: z.array(orderLinkSchema).describe('The other parts of the same purchase.'),
     unread: z.number().int().describe('Entries of others that the reader has not read.'),
     read: z.object({ buyer: z.number().int(), seller: z.number().int() }),

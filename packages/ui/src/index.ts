@@ -10,6 +10,7 @@ export * from './client/order-api.ts';
 export { type TokenProvider, TokenSource } from './client/token-source.ts';
 export type { ActionCard } from './elements/action-card/action-card.ts';
 export type { Conversation } from './elements/conversation/conversation.ts';
+export { define } from './elements/define.ts';
 export { defineElements } from './elements/define-elements.ts';
 export { onRequest, type Requests, request } from './elements/requests.ts';
 export * from './format/dates.ts';

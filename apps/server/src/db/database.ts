@@ -9,6 +9,9 @@ import type { CaughtEmailsTable } from './tables/caught-emails.ts';
 import type { DeliveriesTable } from './tables/deliveries.ts';
 import type { EntriesTable } from './tables/entries.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
+import type { InvoicesTable } from './tables/invoices.ts';
+import type { LabelsTable } from './tables/labels.ts';
+import type { NumberSeriesTable } from './tables/number-series.ts';
 import type { OrderLinksTable } from './tables/order-links.ts';
 import type { OrdersTable } from './tables/orders.ts';
 import type { PurchasesTable } from './tables/purchases.ts';
@@ -16,6 +19,7 @@ import type { ServerSecretsTable } from './tables/server-secrets.ts';
 import type { ShopKeysTable } from './tables/shop-keys.ts';
 import type { ShopsTable } from './tables/shops.ts';
 import type { StaffTable } from './tables/staff.ts';
+import type { SurveysTable } from './tables/surveys.ts';
 import type { WorkflowsTable } from './tables/workflows.ts';
 
 /** Every table. Each area describes its own under `tables/`. */
@@ -28,6 +32,9 @@ export interface Database {
   deliveries: DeliveriesTable;
   entries: EntriesTable;
   idempotency_keys: IdempotencyKeysTable;
+  invoices: InvoicesTable;
+  labels: LabelsTable;
+  number_series: NumberSeriesTable;
   order_links: OrderLinksTable;
   orders: OrdersTable;
   purchases: PurchasesTable;
@@ -35,6 +42,7 @@ export interface Database {
   shop_keys: ShopKeysTable;
   shops: ShopsTable;
   staff: StaffTable;
+  surveys: SurveysTable;
   workflows: WorkflowsTable;
 }
 

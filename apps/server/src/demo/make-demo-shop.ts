@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { dialogMarketplace, locales } from '@ordialog/core';
+import { dialogMarketplace, locales, readyWorkflows } from '@ordialog/core';
 import { addStaff } from '../auth/add-staff.ts';
 import { addShopKey } from '../auth/shop-key.ts';
 import type { ServerContext } from '../context.ts';
 import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
-import type { PaymentMethod } from '../db/tables/shops.ts';
+import type { Company, PaymentMethod } from '../db/tables/shops.ts';
 import { addWorkflow } from '../orders/add-workflow.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { demoKeys } from './demo-keys.ts';
@@ -24,7 +24,7 @@ export async function makeDemoShop(context: ServerContext & OrderContext): Promi
     const { email, password } = demoKeys.seller;
     const seller = { shopId, email, password, role: 'owner', name: 'Marta', locale: 'en' } as const;
     await addStaff(trx, seller, now);
-    await addWorkflow(trx, shopId, dialogMarketplace, now);
+    for (const workflow of readyWorkflows) await addWorkflow(trx, shopId, workflow, now);
   });
   await makeDemoOrders(context, shopId);
 }
@@ -35,6 +35,14 @@ const bankTransfer: PaymentMethod = {
   holder: 'Dolls & Co',
   iban: 'IT60X0542811101000000123456',
   bic: 'CRPPIT2PXXX',
+};
+
+const company: Company = {
+  name: 'Dolls & Co S.r.l.',
+  address: 'Via Po 12\n10124 Torino\nItalia',
+  vatId: 'IT01234567890',
+  email: demoKeys.seller.email,
+  country: 'IT',
 };
 
 async function insertShop(trx: Trx, id: string, now: Date): Promise<void> {
@@ -52,7 +60,12 @@ async function insertShop(trx: Trx, id: string, now: Date): Promise<void> {
       email: demoKeys.seller.email,
       payment_methods: asJson<PaymentMethod[]>([bankTransfer]),
       intake_secrets: asJson({ ...demoKeys.intakeSecrets }),
-      settings: asJson({ workflow: dialogMarketplace.key }),
+      settings: asJson({
+        workflow: dialogMarketplace.key,
+        company,
+        vatRatePercent: 22,
+        timeZone: 'Europe/Rome',
+      }),
       next_number: 1042,
       created_at: now,
     })

@@ -6,6 +6,8 @@ import type { OrderContext } from '../orders/order-context.ts';
 import { mountApiDocs } from './api-docs.ts';
 import type { AppEnv } from './app-env.ts';
 import { limitBody } from './body-limit.ts';
+import { carrierRoutes } from './carriers/carrier-routes.ts';
+import { deliveryRoutes } from './deliveries/delivery-routes.ts';
 import { demoProxy } from './demo-proxy.ts';
 import { devEmails } from './dev-emails.ts';
 import { mountFrontEnds } from './front-ends.ts';
@@ -20,6 +22,7 @@ import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
+import { workflowRoutes } from './workflows/workflow-routes.ts';
 
 /** Everything that is answered over HTTP. */
 export function createApp(
@@ -43,8 +46,11 @@ export function createApp(
 
   app.route('/v1/staff', staffRoutes(context));
   app.route('/v1', orderRoutes(context));
+  app.route('/v1', carrierRoutes(context));
+  app.route('/v1', deliveryRoutes(context));
   app.route('/v1', intakeRoutes(context));
-  app.route('/o', hostedPage(context));
+  app.route('/v1', workflowRoutes(context));
+  app.route('/', hostedPage(context));
 
   if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
     app.route('/dev/emails', devEmails(context.db));

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
+import { isUnholdable } from '../db/unholdable.ts';
 import type { Log } from '../log.ts';
 import { type ProblemCode, problem } from './problem.ts';
 
@@ -11,6 +12,7 @@ export function onError(log: Log): ErrorHandler {
       const code = codeOf(err.status);
       if (code !== undefined) return problem(c, err.status, code);
     }
+    if (isUnholdable(err)) return problem(c, 422, 'invalid_request');
     log.error({ err, method: c.req.method, path: c.req.path }, 'request failed');
     return problem(c, 500, 'unexpected');
   };

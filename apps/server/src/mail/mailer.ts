@@ -3,6 +3,12 @@ export interface MailAddress {
   address: string;
 }
 
+export interface Attachment {
+  filename: string;
+  contentType: string;
+  content: Uint8Array;
+}
+
 export interface Email {
   /** A stable id of this mail, such as its job's: a repeat carries the same Message-ID and can be dropped as such. */
   id: string;
@@ -13,6 +19,7 @@ export interface Email {
   subject: string;
   html: string;
   text: string;
+  attachments?: Attachment[];
 }
 
 /** Sends mail, or throws; whoever calls is a job and will call again. */

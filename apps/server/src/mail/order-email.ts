@@ -9,11 +9,14 @@ import {
   type Workflow,
 } from '@ordialog/core';
 import { mailTexts } from '@ordialog/i18n';
+import type { Shop } from '../db/tables/shops.ts';
 import type { EmailEffect } from '../deliveries/send-order-email.ts';
+import { nextDeadline } from './next-deadline.ts';
 import type { EmailContent } from './render-email.ts';
 
 interface Sender {
   readonly name: string;
+  readonly settings: Pick<Shop['settings'], 'timeZone'>;
 }
 
 /** The subject of the mail that an effect sends. */
@@ -26,11 +29,13 @@ export function orderEmailSubject(
 ): string {
   const t = mailTexts[locale];
   const state = stateOf(workflow, effect.state)?.name;
+  const deadline = nextDeadline(workflow, order, { locale, timeZone: shop.settings.timeZone });
   return t(`${effect.template}_subject`, {
     number: order.number,
     shop: shop.name,
     buyer: order.buyer.name ?? order.buyer.email,
     state: state ? textIn(state, locale) : effect.state,
+    deadline: deadline ? deadline.join(' ') : state ? textIn(state, locale) : effect.state,
   });
 }
 
@@ -39,7 +44,7 @@ export function orderEmail(
   workflow: Workflow,
   order: Order,
   effect: EmailEffect,
-  { shop, locale, href }: { shop: Sender; locale: Locale; href: string },
+  { shop, locale, href, hasInvoice }: { shop: Sender; locale: Locale; href: string; hasInvoice: boolean },
 ): EmailContent {
   const t = mailTexts[locale];
   const subject = orderEmailSubject(workflow, order, effect, shop, locale);
@@ -47,14 +52,18 @@ export function orderEmail(
   const values = { number: order.number, shop: shop.name, buyer: order.buyer.name ?? order.buyer.email };
   const intro = t(`${effect.template}_intro`, values);
   const said = effect.to === 'buyer' && comment ? [textIn(comment, locale)] : [];
+  const attached = hasInvoice ? [t('invoice_attached')] : [];
+  const isSurvey = effect.template === 'survey';
   return {
     locale,
     subject,
     brand: shop.name,
     heading: subject,
-    paragraphs: [intro, ...said].filter((line) => line !== ''),
+    paragraphs: [intro, ...(isSurvey ? [] : said), ...attached].filter((line) => line !== ''),
     facts: factsOf(order, effect, locale),
-    button: { label: t(effect.to === 'buyer' ? 'open_order' : 'open_inbox'), href },
+    button: isSurvey
+      ? { label: t('open_survey'), href: `${href}#survey` }
+      : { label: t(effect.to === 'buyer' ? 'open_order' : 'open_inbox'), href },
     footer: t(effect.to === 'buyer' ? 'footer_buyer' : 'footer_seller', values),
   };
 }

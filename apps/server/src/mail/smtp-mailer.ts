@@ -15,7 +15,7 @@ export function createSmtpMailer(smtpUrl: string, domain: string): Mailer {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, from, to, replyTo, subject, html, text }) {
+    async send({ id, from, to, replyTo, subject, html, text, attachments = [] }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from: toHeader(from),
@@ -24,6 +24,11 @@ export function createSmtpMailer(smtpUrl: string, domain: string): Mailer {
         subject: headerText(subject),
         html,
         text,
+        attachments: attachments.map(({ filename, contentType, content }) => ({
+          filename: headerText(filename),
+          contentType,
+          content: Buffer.from(content),
+        })),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },

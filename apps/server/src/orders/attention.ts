@@ -13,17 +13,19 @@ export function attentionAfter(
   waitingFor: Party | undefined,
   now: Date,
 ): Attention {
-  const actor = entries[0]?.author.type;
+  // That another version of its workflow holds now is no news of an order, and no answer to its buyer.
+  const told = entries.filter(({ content }) => content.kind !== 'workflow_changed');
+  const actor = told.length === entries.length ? entries[0]?.author.type : undefined;
   const head = before.head + entries.length;
   const count = (party: Party) => {
-    const visible = party === 'seller' ? entries : entries.filter(({ published }) => published);
-    const own = actor === party && before.unread[party] === 0;
+    const visible = party === 'seller' ? told : told.filter(({ published }) => published);
+    const own = (actor === party || told.length === 0) && before.unread[party] === 0;
     const news = actor === party ? 0 : visible.length;
     return { read: own ? head : before.read[party], unread: before.unread[party] + news };
   };
   const buyer = count('buyer');
   const seller = count('seller');
-  const askedAt = askedAfter(before.askedAt, entries, now);
+  const askedAt = askedAfter(before.askedAt, told, now);
   const waitingSince = (since: Date | null) => {
     if (waitingFor !== 'seller' && !askedAt) return null;
     // What the seller does begins their next turn.

@@ -1,12 +1,20 @@
 import { isEnded, stateOf } from '@ordialog/core';
 import type { DeliveryRow } from '../db/tables/deliveries.ts';
+import type { DeliveryOutcome } from '../deliveries/delivery-outcome.ts';
+import { makeInvoice } from '../deliveries/make-invoice.ts';
+import { makeLabel } from '../deliveries/make-label.ts';
 import type { DeliveryContext, OrderDelivery } from '../deliveries/order-delivery.ts';
+import { reportToMarketplace } from '../deliveries/report-to-marketplace.ts';
 import { sendOrderEmail } from '../deliveries/send-order-email.ts';
+import { sendOrderSms } from '../deliveries/send-order-sms.ts';
 import type { Job } from '../jobs/job-queue.ts';
 import type { DeliverJobData } from './plan-deliveries.ts';
 import { storedOrderOf } from './stored-order.ts';
 
-/** Does what was planned, unless it was done or called off, and notes the outcome at the order. A failure is retried. */
+/**
+ * Does what was planned, unless it was done or called off, and notes the outcome at the order. A failure is repeated;
+ * what is not possible as things are waits for a person to mend it.
+ */
 export async function deliver(context: DeliveryContext, job: Job<DeliverJobData>): Promise<void> {
   const delivery = await context.db
     .selectFrom('deliveries')
@@ -17,9 +25,8 @@ export async function deliver(context: DeliveryContext, job: Job<DeliverJobData>
   const about = await orderOf(context, delivery);
   if (isLate(about)) return note(context, delivery.id, { status: 'canceled' });
   try {
-    const outcome = await carryOut(context, about);
-    const done = { status: 'done', outcome, error: null, done_at: context.clock.now() } as const;
-    await note(context, delivery.id, { ...done, attempts: job.attempt });
+    const result = await carryOut(context, about);
+    await note(context, delivery.id, { ...noteOf(result, context.clock.now()), attempts: job.attempt });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const status = job.isLastAttempt ? 'failed' : 'waiting';
@@ -28,18 +35,29 @@ export async function deliver(context: DeliveryContext, job: Job<DeliverJobData>
   }
 }
 
-/** Returns what came of it in a word for the seller, or null. */
-function carryOut(context: DeliveryContext, about: OrderDelivery): Promise<string | null> {
+function carryOut(context: DeliveryContext, about: OrderDelivery): Promise<DeliveryOutcome> {
   const { effect } = about;
   switch (effect.type) {
     case 'email':
       return sendOrderEmail(context, about, effect);
     case 'sms':
+      return sendOrderSms(context, about);
     case 'invoice':
+      return makeInvoice(context, about);
     case 'label':
+      return makeLabel(context, about);
     case 'report':
-      throw new Error(`${effect.type} is not set up`);
+      return reportToMarketplace();
   }
+}
+
+function noteOf(
+  result: DeliveryOutcome,
+  now: Date,
+): Pick<DeliveryRow, 'status' | 'outcome' | 'error' | 'done_at'> {
+  return result.done
+    ? { status: 'done', outcome: result.outcome, error: null, done_at: now }
+    : { status: 'failed', outcome: result.detail ?? null, error: result.problem, done_at: null };
 }
 
 async function orderOf(context: DeliveryContext, delivery: DeliveryRow): Promise<OrderDelivery> {

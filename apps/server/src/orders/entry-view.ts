@@ -1,6 +1,7 @@
 import {
   carrierOf,
   type Entry,
+  leavesFrom,
   type Locale,
   type Party,
   stateOf,
@@ -92,7 +93,7 @@ function transitionView(
 ) {
   const { name, from, to, fields } = content;
   const row = workflow.transitions.find(
-    (each) => each.name === name && each.to === to && each.from.includes(from) && each.actors.includes(actor),
+    (each) => each.name === name && each.to === to && leavesFrom(each, from) && each.actors.includes(actor),
   );
   const state = stateOf(workflow, to);
   const toName = state ? textIn(state.name, locale) : to;

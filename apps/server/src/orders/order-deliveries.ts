@@ -1,5 +1,7 @@
+import type { Locale } from '@ordialog/core';
 import type { DeliveryView } from '@ordialog/protocol';
 import type { DeliveryRow } from '../db/tables/deliveries.ts';
+import { explainDelivery } from '../deliveries/explain-delivery.ts';
 import type { Acting } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import { type DeliverJobData, deliverJob } from './plan-deliveries.ts';
@@ -7,7 +9,7 @@ import { type DeliverJobData, deliverJob } from './plan-deliveries.ts';
 /** What an order caused to be sent or made, the newest first. */
 export async function listDeliveries(
   { db }: Pick<OrderContext, 'db'>,
-  { shop }: Acting,
+  { shop, locale = 'en' }: Acting,
   orderId: string,
 ): Promise<DeliveryView[]> {
   const rows = await db
@@ -19,20 +21,20 @@ export async function listDeliveries(
     .orderBy('id')
     .limit(500)
     .execute();
-  return rows.map(deliveryView);
+  return rows.map((row) => deliveryView(row, locale));
 }
 
 /** Has what failed done again; undefined when the order has no such failed delivery. */
 export async function retryDelivery(
   { db, jobs, clock }: Pick<OrderContext, 'db' | 'jobs' | 'clock'>,
-  { shop }: Acting,
+  { shop, locale = 'en' }: Acting,
   orderId: string,
   deliveryId: string,
 ): Promise<DeliveryView | undefined> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable('deliveries')
-      .set({ status: 'waiting', error: null, due_at: clock.now() })
+      .set({ status: 'waiting', error: null, outcome: null, due_at: clock.now() })
       .where('shop_id', '=', shop.id)
       .where('order_id', '=', orderId)
       .where('id', '=', deliveryId)
@@ -42,12 +44,13 @@ export async function retryDelivery(
     if (!row) return undefined;
     const data: DeliverJobData = { deliveryId };
     await jobs.enqueue(trx, deliverJob, data);
-    return deliveryView(row);
+    return deliveryView(row, locale);
   });
 }
 
-function deliveryView(row: DeliveryRow): DeliveryView {
+function deliveryView(row: DeliveryRow, locale: Locale): DeliveryView {
   const { effect } = row;
+  const explanation = explainDelivery(row, locale);
   return {
     id: row.id,
     type: effect.type,
@@ -57,6 +60,7 @@ function deliveryView(row: DeliveryRow): DeliveryView {
     status: row.status,
     outcome: row.outcome,
     error: row.error,
+    ...(explanation === undefined ? {} : { explanation }),
     attempts: row.attempts,
     createdAt: row.created_at.toISOString(),
     dueAt: row.due_at.toISOString(),

@@ -29,6 +29,7 @@ export function orderSummary(
     stateName: state ? textIn(state.name, locale) : shown,
     phase: state?.phase ?? row.phase,
     ended: state ? isEnded(state) : row.ended,
+    stateEnteredAt: order.stateEnteredAt,
     placedAt: order.placedAt,
     updatedAt: row.updated_at.toISOString(),
     version: order.version,

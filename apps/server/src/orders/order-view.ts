@@ -72,6 +72,7 @@ export function orderView(
         name,
         to,
         toName: textIn(workflow.states[to]?.name ?? label, locale),
+        toPhase: workflow.states[to]?.phase ?? 'trouble',
         label: textIn(label, locale),
         ...(confirmation ? { confirmation: textIn(confirmation, locale) } : {}),
         ...(intent ? { intent } : {}),

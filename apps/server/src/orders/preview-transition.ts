@@ -46,7 +46,8 @@ export async function previewTransition(
   return { path, sends };
 }
 
-function plannedSend(
+/** What would be sent of an effect, and to whom. */
+export function plannedSend(
   effect: PlannedEffect,
   { workflow, order, shop }: { workflow: Workflow; order: Order; shop: Shop },
 ): TransitionPreview['sends'][number] {
@@ -61,7 +62,7 @@ function plannedSend(
       return { type: effect.type, to: effect.to, address, locale, subject, ...after };
     }
     case 'sms': {
-      const text = smsText(workflow, order, effect, buyerLocale);
+      const text = smsText(workflow, order, effect, { shop, locale: buyerLocale });
       return { type: effect.type, to: effect.to, address, locale: buyerLocale, subject: text, ...after };
     }
     case 'invoice':

@@ -1,6 +1,7 @@
-import type { Locale, Workflow } from '@ordialog/core';
+import type { Locale } from '@ordialog/core';
 import type { EntryList } from '@ordialog/protocol';
 import type { Caller } from '../auth/caller.ts';
+import { workflowAt } from '../workflows/workflow-at.ts';
 import { actingAs } from './acting.ts';
 import { entryView } from './entry-view.ts';
 import type { OrderContext } from './order-context.ts';
@@ -41,9 +42,9 @@ export async function readEntries(
   const kept = rows.slice(0, limit);
   if (backwards) kept.reverse();
   const { party, locale } = actingAs(caller, wanted);
-  const workflow: Workflow = await workflows.get(db, caller.shop.id, stored.order.workflow);
+  const workflowOf = await workflowAt({ db, workflows }, stored.order);
   const language = localeFor(stored.order, locale);
-  const items = kept.map((row) => entryView(workflow, entryOf(row), party, language));
+  const items = kept.map((row) => entryView(workflowOf(row.seq), entryOf(row), party, language));
   const edge = backwards ? items.at(0) : items.at(-1);
   const nextCursor = rows.length > limit && edge ? String(edge.seq) : null;
   // A row committed between the two reads is in the items already.

@@ -1,6 +1,7 @@
 import { type Locale, stateOf, textIn } from '@ordialog/core';
 import type { OrderLink, OrderView } from '@ordialog/protocol';
 import type { Caller } from '../auth/caller.ts';
+import { orderDocuments } from '../deliveries/order-documents.ts';
 import { actingAs } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import { localeFor, orderView } from './order-view.ts';
@@ -19,7 +20,9 @@ export async function readOrder(
   const { shop, party, locale } = actingAs(caller, wanted);
   const workflow = await context.workflows.get(context.db, shop.id, stored.order.workflow);
   const reader = { party, shop, locale: localeFor(stored.order, locale) };
-  return orderView(workflow, stored, reader, await linkedOrders(context, caller, stored, reader.locale));
+  const documents = await orderDocuments(context.db, { shopId: shop.id, orderId, party });
+  const linked = await linkedOrders(context, caller, stored, reader.locale);
+  return { ...orderView(workflow, stored, reader, linked), ...(documents.length > 0 ? { documents } : {}) };
 }
 
 /** The other parts of the same purchase that the caller may see. */

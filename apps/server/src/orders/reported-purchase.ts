@@ -13,34 +13,34 @@ export function reportedPurchase(shop: Shop, report: CreateOrder): ReportedPurch
   const words = cleanText(note ?? '');
   return {
     body: report,
-    ...(number === undefined ? {} : { number }),
+    ...(number === undefined ? {} : { number: cleanText(number) }),
     ...(workflow === undefined ? {} : { workflow }),
     purchase: {
       shopId: shop.id,
-      externalId,
+      externalId: cleanText(externalId),
       ...(placedAt === undefined ? {} : { placedAt: new Date(placedAt).toISOString() }),
       currency,
       buyer: {
         email,
         locale: matchLocale(locale === undefined ? undefined : [locale]) ?? fallback,
         ...(name === '' ? {} : { name }),
-        ...(phone ? { phone } : {}),
+        ...(phone ? { phone: cleanText(phone) } : {}),
       },
       lines: lines.map(({ sku, title, quantity, unitPrice, availability, imageUrl }) => ({
         title: cleanText(title),
         quantity,
         unitPrice,
         availability,
-        ...(sku === undefined ? {} : { sku }),
+        ...(sku === undefined ? {} : { sku: cleanText(sku) }),
         ...(imageUrl === undefined ? {} : { imageUrl }),
       })),
       delivery: {
-        method: delivery.method,
+        method: cleanText(delivery.method),
         price: delivery.price ?? 0,
         ...(address === '' ? {} : { address }),
       },
       payment: {
-        method: payment?.method ?? 'unknown',
+        method: cleanText(payment?.method ?? 'unknown'),
         ...(payment?.state === undefined ? {} : { state: payment.state }),
       },
       ...(words === '' ? {} : { note: words }),

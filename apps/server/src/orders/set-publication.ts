@@ -1,4 +1,4 @@
-import type { EntryDraft } from '@ordialog/core';
+import { type EntryDraft, stateOf } from '@ordialog/core';
 import type { Trx } from '../db/database.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder } from './change-order.ts';
@@ -22,7 +22,9 @@ export async function setPublication(
     async ({ trx, stored: { order }, workflow, now }) => {
       const found = await publish(trx, { shopId: acting.shop.id, orderId, seq, shown });
       if (found !== 'changed') return { answer: { code: found } };
-      const publishedState = (await lastPublishedState(trx, orderId)) ?? workflow.initial;
+      const last = (await lastPublishedState(trx, orderId)) ?? workflow.initial;
+      // An entry from before a change of workflow may tell of a state that is no more.
+      const publishedState = stateOf(workflow, last) ? last : order.publishedState;
       const entry: EntryDraft = {
         author: authorIn(order, acting),
         at: now.toISOString(),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { dialogMarketplace, type Locale, locales } from '@ordialog/core';
+import { dialogMarketplace, type Locale, locales, readyWorkflows } from '@ordialog/core';
 import { addStaff } from '../auth/add-staff.ts';
 import { addShopKey, createSecretKey } from '../auth/shop-key.ts';
 import type { Trx } from '../db/database.ts';
@@ -27,7 +27,7 @@ export interface CreatedShop {
   readonly password: string;
 }
 
-/** A shop that can take orders at once: its keys, its secrets, its owner, and the default workflow. */
+/** A shop that can take orders at once: its keys, its secrets, its owner, and the ready workflows. */
 export async function createShop(trx: Trx, wanted: NewShop, now: Date): Promise<CreatedShop> {
   const { name, email, locale, currency, origins, owner } = wanted;
   const secretKey = createSecretKey();
@@ -53,7 +53,7 @@ export async function createShop(trx: Trx, wanted: NewShop, now: Date): Promise<
     .executeTakeFirstOrThrow();
   await addShopKey(trx, shop.id, secretKey, now);
   await addStaff(trx, { ...owner, shopId: shop.id, password, role: 'owner', locale }, now);
-  await addWorkflow(trx, shop.id, dialogMarketplace, now);
+  for (const workflow of readyWorkflows) await addWorkflow(trx, shop.id, workflow, now);
   return { shop, secretKey, password };
 }
 

@@ -3,6 +3,7 @@ import { problemTexts } from '@ordialog/i18n';
 import type { OrderView, Problem } from '@ordialog/protocol';
 import type { ZodType } from 'zod';
 import type { ServerContext } from '../context.ts';
+import { isUnholdable } from '../db/unholdable.ts';
 import type { ProblemCode } from '../http/problem.ts';
 import { isReachable } from '../orders/reachable-orders.ts';
 import type { OrderSocket } from './socket-types.ts';
@@ -56,6 +57,7 @@ export async function answerEvent<R extends { orderId: string }, T>(
     if (!(await reaches(context, socket, orderId))) return reply(refuse(socket, 404, 'not_found'));
     reply(await handle(parsed.data));
   } catch (err) {
+    if (isUnholdable(err)) return reply(refuse(socket, 422, 'invalid_request'));
     context.log.error({ err }, 'socket event failed');
     reply(refuse(socket, 500, 'unexpected'));
   }

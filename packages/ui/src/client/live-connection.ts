@@ -81,15 +81,15 @@ export class LiveConnection {
       auth: (answer) => void this.#auth().then(answer),
     });
     this.#follow(this.#socket);
-    addEventListener('online', this.#wake);
-    addEventListener('offline', this.#lost);
+    globalThis.addEventListener?.('online', this.#wake);
+    globalThis.addEventListener?.('offline', this.#lost);
   }
 
   stop(): void {
     this.#started = false;
     clearTimeout(this.#rest);
-    removeEventListener('online', this.#wake);
-    removeEventListener('offline', this.#lost);
+    globalThis.removeEventListener?.('online', this.#wake);
+    globalThis.removeEventListener?.('offline', this.#lost);
     this.#socket?.disconnect();
     this.#socket = undefined;
     this.#become('connecting');

@@ -16,7 +16,7 @@ import type { DeviceMemory } from './device-memory.ts';
 import { LogFollower } from './log-follower.ts';
 import { lookNowAndThen } from './look-now-and-then.ts';
 import { nothingYet, type OrderState } from './order-state.ts';
-import type { PendingMessage } from './pending-message.ts';
+import { type PendingMessage, stillPending } from './pending-message.ts';
 import { PendingMessages } from './pending-messages.ts';
 
 export interface OrderStoreOptions {
@@ -64,7 +64,7 @@ export class OrderStore {
       memory,
       post: (message) => this.#post(message),
       sent: (entry) => this.#log.accept(entry),
-      changed: () => this.#update({ pending: this.#pending.messages }),
+      changed: () => this.#update({ pending: this.#notArrived() }),
     });
   }
 
@@ -90,7 +90,7 @@ export class OrderStore {
     void this.#live.start();
     void this.#memory.draft(this.orderId).then((draft) => this.#update({ draft }));
     await this.refresh();
-    await this.#pending.load();
+    await this.#pending.load(this.#log.log.entries);
     await this.#synchronize();
   }
 
@@ -250,12 +250,22 @@ export class OrderStore {
     if (grown.buyer !== buyer || grown.seller !== seller) this.#update({ read: grown });
   }
 
+  /** A message is shown once, whether its entry or the end of its way is heard of first. */
+  #notArrived(): readonly PendingMessage[] {
+    return stillPending(this.#pending.messages, this.#log.log.entries);
+  }
+
   #logChanged(): void {
     const { entries } = this.#log.log;
     void this.#pending.arrived(entries);
     const newest = entries.at(-1);
     const answered = newest?.kind === 'message' && newest.author.type !== this.party;
-    this.#update({ entries, older: this.#log.older, ...(answered ? { typing: undefined } : {}) });
+    this.#update({
+      entries,
+      pending: this.#notArrived(),
+      older: this.#log.older,
+      ...(answered ? { typing: undefined } : {}),
+    });
   }
 
   #showTyping(typing: { name?: string }): void {

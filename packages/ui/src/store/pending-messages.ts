@@ -33,11 +33,12 @@ export class PendingMessages {
     return this.#messages;
   }
 
-  /** Takes up what an earlier page left behind. */
-  async load(): Promise<void> {
+  /** Takes up what an earlier page left behind, but for what the log has by now. */
+  async load(entries: readonly EntryView[]): Promise<void> {
     const kept = await this.#options.memory.pending(this.#options.orderId);
     const known = new Set(this.#messages.map(({ clientMessageId }) => clientMessageId));
     this.#become([...kept.filter(({ clientMessageId }) => !known.has(clientMessageId)), ...this.#messages]);
+    await this.arrived(entries);
     void this.#run();
   }
 

@@ -178,8 +178,10 @@ export const fieldStyles = css`
   textarea:focus-visible {
     outline-offset: -1px;
   }
-  [aria-invalid='true'] {
-    border-color: var(--od-danger) !important;
+  input[aria-invalid='true'],
+  textarea[aria-invalid='true'] {
+    border-color: var(--od-danger);
+    outline-color: var(--od-danger);
   }
   @media (hover: hover) and (pointer: fine) {
     input:not([type='radio'], [type='checkbox']),

@@ -1,4 +1,4 @@
-import type { Locale } from '@ordialog/core';
+import type { Locale, LocalizedText } from '@ordialog/core';
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { JsonColumn } from '../json-column.ts';
 
@@ -14,11 +14,33 @@ export type PaymentMethod = {
 /** What signs the webhooks of a platform that sends us orders. */
 type IntakeSecrets = { woocommerce?: string; shopify?: string };
 
+/** The seller as documents name it. */
+export type Company = {
+  name: string;
+  /** In lines, as it is written on a parcel. */
+  address: string;
+  vatId?: string;
+  email?: string;
+  phone?: string;
+  /** ISO 3166-1 alpha-2: where phone numbers without a country code are from. */
+  country?: string;
+};
+
+/** Answered with 1 to 5. */
+export type SurveyQuestion = { key: string; text: LocalizedText };
+
 type ShopSettings = {
   /** Key of the workflow that orders follow which name none. */
   workflow?: string;
   /** For how long staff may take back a transition; nothing is sent before. 5 when left out, 0 for not at all. */
   undoSeconds?: number;
+  company?: Company;
+  /** Contained in all prices, such as 22 or 5.5; documents do not mention VAT when left out. */
+  vatRatePercent?: number;
+  /** IANA name, such as `Europe/Rome`, for dates in documents and mails; UTC when left out. */
+  timeZone?: string;
+  /** What buyers are asked after delivery instead of the usual questions. */
+  survey?: { questions: readonly SurveyQuestion[] };
 };
 
 export interface ShopsTable {

@@ -10,6 +10,7 @@ import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { answer, callers, orderRefusals } from '../responses.ts';
+import { wantedLocale } from '../wanted-locale.ts';
 import { orderIdParam } from './order-id-param.ts';
 
 const listRoute = createRoute({
@@ -35,7 +36,7 @@ const retryRoute = createRoute({
 export function orderDeliveries(app: OpenAPIHono<AppEnv>, context: ServerContext & OrderContext): void {
   app.openapi({ ...listRoute, middleware: authenticate(context, 'shop', 'staff') }, async (c) => {
     const { id } = c.req.valid('param');
-    const items = await actOnOrder(context, c.var.caller, id, undefined, (acting) =>
+    const items = await actOnOrder(context, c.var.caller, id, wantedLocale(c), (acting) =>
       listDeliveries(context, acting, id),
     );
     return items ? c.json({ items, nextCursor: null }, 200) : problem(c, 404, 'not_found');
@@ -43,7 +44,7 @@ export function orderDeliveries(app: OpenAPIHono<AppEnv>, context: ServerContext
 
   app.openapi({ ...retryRoute, middleware: authenticateOnce(context, 'shop', 'staff') }, async (c) => {
     const { id, deliveryId } = c.req.valid('param');
-    const delivery = await actOnOrder(context, c.var.caller, id, undefined, (acting) =>
+    const delivery = await actOnOrder(context, c.var.caller, id, wantedLocale(c), (acting) =>
       retryDelivery(context, acting, id, deliveryId),
     );
     return delivery ? c.json(delivery, 200) : problem(c, 404, 'not_found');

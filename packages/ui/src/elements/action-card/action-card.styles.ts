@@ -4,6 +4,9 @@ export const actionCardStyles = css`
   :host {
     display: block;
   }
+  section:focus {
+    outline: none;
+  }
   section {
     display: grid;
     gap: 12px;

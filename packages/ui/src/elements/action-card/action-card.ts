@@ -6,6 +6,7 @@ import type { Act } from '../../store/order-state.ts';
 import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
 import { phaseStyles } from '../../tokens/phase-styles.ts';
+import { defineLater } from '../define-later.ts';
 import { request } from '../requests.ts';
 import { actionCardStyles } from './action-card.styles.ts';
 import { needsForm } from './needs-form.ts';
@@ -25,23 +26,40 @@ export class ActionCard extends TextsElement {
   @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
   /** The transition whose form is open. */
   @state() private chosen: string | undefined;
+  /** The code of forms could not be fetched. */
+  @state() private formless = false;
+  #asked = false;
 
   /** Does what a button of the card does: at once, or by its form where something is to be filled in. */
-  choose(transition: TransitionView): void {
-    if (needsForm(transition)) this.chosen = transition.name;
-    else request(this, 'transition', { name: transition.name, fields: {} });
+  async choose(transition: TransitionView): Promise<void> {
+    if (this.act?.status === 'running') return;
+    this.#asked = true;
+    if (!needsForm(transition)) {
+      request(this, 'transition', { name: transition.name, fields: {} });
+      return;
+    }
+    this.formless = !(await defineLater());
+    if (!this.formless) this.chosen = transition.name;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('order') && changed.get('order')?.version !== this.order?.version)
-      this.chosen = undefined;
+    if (changed.get('order')?.version === this.order?.version || !changed.has('order')) return;
+    this.chosen = undefined;
+    if (this.#asked) requestAnimationFrame(() => this.#keepFocus());
+    this.#asked = false;
+  }
+
+  /** A button that has done its work goes away, and the card moves on: whoever pressed it stays with the card. */
+  #keepFocus(): void {
+    if (document.activeElement !== document.body) return;
+    this.renderRoot.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
   }
 
   protected override render() {
     const { order } = this;
     if (!order) return nothing;
     const chosen = order.availableTransitions.find(({ name }) => name === this.chosen);
-    return html`<section class=${order.phase} aria-label=${order.stateName}>
+    return html`<section class=${order.phase} tabindex="-1" aria-label=${order.stateName}>
       <div>
         <h2>${this.t(`phase.${order.phase}`)}</h2>
         ${this.#explanation(order)}
@@ -87,8 +105,7 @@ export class ActionCard extends TextsElement {
     return html`<button
       class="button ${kind}"
       aria-busy=${this.#running(transition)}
-      ?disabled=${this.act?.status === 'running'}
-      @click=${() => this.choose(transition)}
+      @click=${() => void this.choose(transition)}
     >
       ${transition.label}
     </button>`;
@@ -107,6 +124,7 @@ export class ActionCard extends TextsElement {
   /** A refusal stands where it was asked for; the review's is shown by its own form. */
   #problem(chosen: TransitionView | undefined) {
     const { act, order } = this;
+    if (this.formless) return html`<p class="error" role="alert">${this.t('card.network')}</p>`;
     const known = order?.availableTransitions.some(({ name }) => name === act?.name);
     if (act?.status !== 'refused' || (!known && !chosen)) return nothing;
     const { status, detail } = act.failure;

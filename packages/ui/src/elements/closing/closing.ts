@@ -46,6 +46,7 @@ export class Closing extends TextsElement {
     const good = order.phase === 'done';
     const buyer = this.party === 'buyer';
     const answerable = !buyer && order.review !== undefined && order.review.reply === undefined;
+    const reviewing = order.reviewable || answerable;
     return html`<section class=${order.phase} aria-label=${order.stateName}>
       <span class="mark">${icon(good ? CircleCheck : CircleX, 32)}</span>
       <div>
@@ -53,7 +54,7 @@ export class Closing extends TextsElement {
         ${buyer ? html`<p class="muted">${order.review ? t('review.thanks') : order.stateComment}</p>` : nothing}
       </div>
       ${
-        order.reviewable || answerable
+        reviewing
           ? html`<ordialog-review-form .answering=${answerable} .act=${this.act}></ordialog-review-form>`
           : nothing
       }

@@ -12,6 +12,7 @@ import { phaseStyles } from '../../tokens/phase-styles.ts';
 import type { ActionCard } from '../action-card/action-card.ts';
 import { nextStep } from '../action-card/needs-form.ts';
 import type { Composer } from '../composer/composer.ts';
+import { defineLater } from '../define-later.ts';
 import { onRequest } from '../requests.ts';
 import { conversationStyles } from './conversation.styles.ts';
 
@@ -35,12 +36,14 @@ export class Conversation extends TextsElement {
   @state() private cardInView = true;
   @query('[slot=card]') private readonly card: (HTMLElement & Partial<ActionCard>) | undefined;
   @query('ordialog-composer') private readonly composer: Composer | undefined;
+  @query('ordialog-log') private readonly log: HTMLElement | undefined;
 
   readonly #follow = new StoreController(this);
   readonly #watcher = new IntersectionObserver((seen) => {
     this.cardInView = seen.at(-1)?.isIntersecting ?? true;
   });
   #watched: Element | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -75,10 +78,12 @@ export class Conversation extends TextsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.matches(':focus-within');
     if (changed.has('store')) this.#follow.follow(this.store);
   }
 
   protected override updated(): void {
+    if (this.#hadFocus && !this.matches(':focus-within')) this.log?.focus();
     const card = this.card ?? undefined;
     if (card === this.#watched) return;
     this.#watcher.disconnect();
@@ -118,6 +123,7 @@ export class Conversation extends TextsElement {
     if (!order || !this.store) return nothing;
     const { party } = this.store;
     if (order.ended) {
+      void defineLater();
       return html`<ordialog-closing slot="card" .order=${order} .party=${party} .act=${act}></ordialog-closing>`;
     }
     if (party === 'seller' && order.availableTransitions.length === 0) return nothing;
@@ -139,10 +145,10 @@ export class Conversation extends TextsElement {
       <button class="what" @click=${this.#showCard}>${order.stateName}</button>
       <button
         class="button primary"
-        ?disabled=${act?.status === 'running'}
+        aria-busy=${act?.status === 'running'}
         @click=${() => {
           this.#showCard();
-          this.card?.choose?.(step);
+          void this.card?.choose?.(step);
         }}
       >
         ${step.label}

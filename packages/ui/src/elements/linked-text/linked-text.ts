@@ -17,13 +17,14 @@ export class LinkedText extends LitElement {
   }
 
   protected override render() {
-    return this.parts.map((part) =>
+    const parts = this.parts.map((part) =>
       part.kind === 'text'
         ? part.text
         : html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>${
             part.realHost === undefined ? nothing : ` (${part.realHost})`
           }`,
     );
+    return html`<span>${parts}</span>`;
   }
 
   /** Without the code that finds them, links stay text. */

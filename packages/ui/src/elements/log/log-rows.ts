@@ -46,7 +46,7 @@ const runLasts = 5 * 60_000;
 export function logRows({ entries, pending, read, party }: LogContent): readonly LogRow[] {
   const other: Party = party === 'buyer' ? 'seller' : 'buyer';
   const visible = entries.filter((entry) => entry.kind !== 'withheld');
-  const moved = visible.findLastIndex(({ kind }) => kind === 'transition' || kind === 'order_placed');
+  const moved = visible.findLastIndex(({ kind }) => kind !== 'message' && kind !== 'event');
   const rows: LogRow[] = [];
   if (moved < 0) rows.push({ kind: 'card', key: 'card' });
   visible.forEach((entry, index) => {

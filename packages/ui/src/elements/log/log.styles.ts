@@ -8,6 +8,7 @@ export const logStyles = css`
     flex: 1;
   }
   .scroller {
+    position: relative;
     flex: 1;
     overflow-y: auto;
     overflow-anchor: none;
@@ -142,6 +143,10 @@ export const logStyles = css`
     padding: 12px 0;
     margin: 8px 0;
     text-align: center;
+  }
+  .review + .review {
+    border-top: 0;
+    margin-top: -8px;
   }
   .stars {
     display: inline-flex;

@@ -20,6 +20,7 @@ import { systemRow } from './system-row.ts';
 /** So near to an end counts as being there, in pixels. */
 const near = 48;
 const nearTop = 300;
+const margin = 12;
 
 /**
  * The log of an order. It stays where the reader is: at the end while they are there, and where they read
@@ -44,8 +45,12 @@ export class Log extends TextsElement {
   @query('.content') private readonly content: HTMLElement | undefined;
   @state() private atEnd = true;
   @state() private unseen = 0;
-  #heightBefore: number | undefined;
-  readonly #resized = new ResizeObserver(() => this.#stay());
+  /** How far above the bottom one reads, while older entries come in above. */
+  #aboveBottom: number | undefined;
+  readonly #resized = new ResizeObserver(() => {
+    this.#stay();
+    this.#aboveBottom = undefined;
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,19 +64,29 @@ export class Log extends TextsElement {
     this.#resized.disconnect();
   }
 
+  override focus(): void {
+    this.scroller?.focus();
+  }
+
   /** Goes to the newest entry and stays there. */
   scrollToEnd(): void {
     this.atEnd = true;
     this.unseen = 0;
-    this.scroller?.scrollTo(0, this.scroller.scrollHeight);
+    this.#stay();
     this.#tellSeen();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('entries');
-    this.#heightBefore = undefined;
+    if (changed.has('order') && changed.get('order')?.id !== this.order?.id) {
+      this.atEnd = true;
+      this.unseen = 0;
+      return;
+    }
     if (!this.hasUpdated || !before) return;
-    if ((this.entries[0]?.seq ?? 0) < (before[0]?.seq ?? 0)) this.#heightBefore = this.scroller?.scrollHeight;
+    if (this.scroller && !this.atEnd && (this.entries[0]?.seq ?? 0) < (before[0]?.seq ?? 0)) {
+      this.#aboveBottom = this.scroller.scrollHeight - this.scroller.scrollTop;
+    }
     const newest = before.at(-1)?.seq ?? 0;
     const arrived = this.entries.filter(
       (entry) => entry.seq > newest && entry.kind !== 'withheld' && entry.author.type !== this.party,
@@ -86,9 +101,6 @@ export class Log extends TextsElement {
   protected override updated(changed: PropertyValues<this>): void {
     const wrote = changed.has('pending') && this.pending.length > (changed.get('pending')?.length ?? 0);
     if (wrote && this.pending.at(-1)?.failure === undefined) this.scrollToEnd();
-    if (this.#heightBefore !== undefined && !this.atEnd && this.scroller) {
-      this.scroller.scrollTop += this.scroller.scrollHeight - this.#heightBefore;
-    }
     this.#stay();
     if (changed.has('entries') || changed.has('active')) this.#tellSeen();
   }
@@ -146,17 +158,28 @@ export class Log extends TextsElement {
     if (this.content) this.#resized.observe(this.content);
   }
 
+  /** Where the newest is best read: at the bottom, or at the top of a card too tall to be seen whole. */
+  #endOf({ scrollHeight, clientHeight }: HTMLElement): number {
+    const bottom = scrollHeight - clientHeight;
+    const last = this.content?.lastElementChild;
+    const isCard = last instanceof HTMLElement && last.classList.contains('card');
+    return isCard ? Math.min(bottom, last.offsetTop - margin) : bottom;
+  }
+
   /** Heights change after an update too: pictures load, a card opens, the keyboard comes up. */
   #stay(): void {
     if (!this.scroller) return;
-    if (this.atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
+    const end = this.#endOf(this.scroller);
+    if (this.atEnd && this.scroller.scrollTop < end) this.scroller.scrollTop = end;
+    if (this.#aboveBottom !== undefined)
+      this.scroller.scrollTop = this.scroller.scrollHeight - this.#aboveBottom;
     if (this.older === 'there' && this.scroller.scrollTop < nearTop) request(this, 'older');
   }
 
   #scrolled(): void {
     if (!this.scroller) return;
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < near;
+    const { scrollTop } = this.scroller;
+    this.atEnd = scrollTop > this.#endOf(this.scroller) - near;
     if (this.atEnd) {
       this.unseen = 0;
       this.#tellSeen();

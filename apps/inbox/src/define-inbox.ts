@@ -1,0 +1,46 @@
+import { defineElements } from '@ordialog/ui';
+import { Conversations } from './conversations/conversations.ts';
+import { OrderRows } from './conversations/order-rows.ts';
+import { Finder } from './finder/finder.ts';
+import { InboxApp } from './inbox-app.ts';
+import { HelpDialog } from './keyboard/help-dialog.ts';
+import { Board } from './my-orders/board.ts';
+import { BoardColumn } from './my-orders/board-column.ts';
+import { OrdersPage } from './my-orders/orders-page.ts';
+import { OrdersTable } from './my-orders/orders-table.ts';
+import { Toast } from './notices/toast.ts';
+import { MovesDialog } from './order/moves-dialog.ts';
+import { OrderPane } from './order/order-pane.ts';
+import { TransitionDialog } from './order/transition-dialog.ts';
+import { SignIn } from './session/sign-in.ts';
+import { Unreachable } from './session/unreachable.ts';
+import { SettingsMenu } from './settings/menu.ts';
+import { Navigation } from './workplace/navigation.ts';
+import { Workplace } from './workplace/workplace.ts';
+
+const elements = {
+  'inbox-board': Board,
+  'inbox-board-column': BoardColumn,
+  'inbox-conversations': Conversations,
+  'inbox-finder': Finder,
+  'inbox-help': HelpDialog,
+  'inbox-menu': SettingsMenu,
+  'inbox-moves-dialog': MovesDialog,
+  'inbox-navigation': Navigation,
+  'inbox-order-pane': OrderPane,
+  'inbox-order-rows': OrderRows,
+  'inbox-orders-page': OrdersPage,
+  'inbox-orders-table': OrdersTable,
+  'inbox-sign-in': SignIn,
+  'inbox-toast': Toast,
+  'inbox-transition-dialog': TransitionDialog,
+  'inbox-unreachable': Unreachable,
+  'inbox-workplace': Workplace,
+  'inbox-app': InboxApp,
+} as const;
+
+/** Registers every element of the app; `inbox-app`, which stands in the page, comes last. */
+export function defineInbox(): void {
+  defineElements();
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+}

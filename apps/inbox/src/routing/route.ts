@@ -1,0 +1,38 @@
+const inboxViews = ['waiting', 'deadline', 'all'] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+/** Where one is. `state` narrows a page to the orders in one state. */
+export type Route =
+  | { readonly page: 'list'; readonly view: InboxView }
+  | { readonly page: 'order'; readonly orderId: string }
+  | { readonly page: 'my-orders'; readonly state?: string }
+  | { readonly page: 'history'; readonly state?: string };
+
+const base = '/inbox/';
+
+/** The route of an address; undefined for one that leads nowhere. */
+export function routeOf({ pathname, searchParams }: URL): Route | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  const [first = '', second, ...rest] = pathname.slice(base.length).replace(/\/$/, '').split('/');
+  if (rest.length > 0) return undefined;
+  if (first === 'orders' && second) return { page: 'order', orderId: decodeURIComponent(second) };
+  if (second !== undefined) return undefined;
+  if (first === '') return { page: 'list', view: 'waiting' };
+  const view = inboxViews.find((known) => known === first);
+  if (view) return { page: 'list', view };
+  const state = searchParams.get('state');
+  const narrowed = state === null ? {} : { state };
+  return first === 'my-orders' || first === 'history' ? { page: first, ...narrowed } : undefined;
+}
+
+export function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'list':
+      return `${base}${route.view}`;
+    case 'order':
+      return `${base}orders/${encodeURIComponent(route.orderId)}`;
+    case 'my-orders':
+    case 'history':
+      return `${base}${route.page}${route.state === undefined ? '' : `?${new URLSearchParams({ state: route.state })}`}`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { StaffSession } from '@ordialog/protocol';
+import { type Answer, ApiClient, type ApiOptions } from '@ordialog/ui';
+
+/** Asks the server in the name of the staff member whose cookie the page has, and notices when that ends. */
+export class StaffClient extends ApiClient {
+  /** Called when the server no longer knows the session. */
+  onExpired: () => void = () => {};
+
+  constructor(options: Pick<ApiOptions, 'locale'>) {
+    super({ server: location.origin, ...options });
+  }
+
+  override async get<T>(...request: Parameters<ApiClient['get']>): Promise<Answer<T>> {
+    return this.#noticed(await super.get<T>(...request));
+  }
+
+  override async post<T>(...request: Parameters<ApiClient['post']>): Promise<Answer<T>> {
+    return this.#noticed(await super.post<T>(...request));
+  }
+
+  session(): Promise<Answer<StaffSession>> {
+    return super.get('/v1/staff/me');
+  }
+
+  signIn(email: string, password: string): Promise<Answer<StaffSession>> {
+    return super.post('/v1/staff/sign-in', { email, password });
+  }
+
+  signOut(): Promise<Answer<null>> {
+    return super.post('/v1/staff/sign-out', {});
+  }
+
+  #noticed<T>(answer: Answer<T>): Answer<T> {
+    if (!answer.ok && answer.failure.status === 401) this.onExpired();
+    return answer;
+  }
+}

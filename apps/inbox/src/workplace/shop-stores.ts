@@ -1,0 +1,70 @@
+import type { StaffSession } from '@ordialog/protocol';
+import { indexedMemory, LiveConnection, OrderStore } from '@ordialog/ui';
+import { OpenLists } from '../orders/open-lists.ts';
+import { OrderCounter } from '../orders/order-counter.ts';
+import { OrderFeed } from '../orders/order-feed.ts';
+import type { StaffClient } from '../session/staff-client.ts';
+
+/** Everything the app knows of a shop and keeps up to date, from sign-in to sign-out. */
+export class ShopStores {
+  readonly live: LiveConnection;
+  readonly feed: OrderFeed;
+  readonly counter: OrderCounter;
+  readonly lists: OpenLists;
+  readonly #client: StaffClient;
+  readonly #scope: string;
+  #open: OrderStore | undefined;
+
+  constructor(client: StaffClient, session: StaffSession) {
+    this.#client = client;
+    this.#scope = `seller-${session.shop.id}`;
+    this.live = new LiveConnection({ server: location.origin, locale: client.locale });
+    this.feed = new OrderFeed(client, this.live);
+    this.counter = new OrderCounter(client);
+    this.lists = new OpenLists(client, this.feed);
+    const recount = () => void this.counter.refresh();
+    this.feed.listen({ changed: recount, read: recount, missed: recount });
+    // A session that ended elsewhere shows as a refused connection; asking tells which it is.
+    this.live.listen({ status: (status) => status === 'offline' && recount(), 'session-expired': recount });
+  }
+
+  start(): void {
+    this.feed.start();
+    void this.live.start();
+    void this.counter.refresh();
+  }
+
+  close(): void {
+    this.open(undefined);
+    this.lists.close();
+    this.feed.stop();
+    this.live.stop();
+  }
+
+  get order(): OrderStore | undefined {
+    return this.#open;
+  }
+
+  /** Follows another order than before, or none. */
+  open(orderId: string | undefined): void {
+    if (orderId === this.#open?.orderId) return;
+    this.#open?.close();
+    this.#open =
+      orderId === undefined
+        ? undefined
+        : new OrderStore(orderId, 'seller', {
+            api: this.#client,
+            live: this.live,
+            memory: indexedMemory(this.#scope),
+          });
+    void this.#open?.open();
+  }
+
+  /** Fetches everything again in the language that the client asks for now. */
+  speak(): void {
+    this.live.setLocale(this.#client.locale);
+    this.lists.reload();
+    void this.counter.refresh();
+    void this.#open?.refresh();
+  }
+}

@@ -1,0 +1,158 @@
+import type { EntryList, EntryView, MessageView } from '@ordialog/protocol';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Answer, failed, unreachable } from '../client/answer.ts';
+import { LogFollower } from './log-follower.ts';
+
+const entry = (seq: number): MessageView => ({
+  kind: 'message',
+  id: `e${seq}`,
+  orderId: 'o1',
+  seq,
+  at: '2026-11-23T12:00:00.000Z',
+  author: { type: 'buyer' },
+  published: true,
+  text: `message ${seq}`,
+});
+
+/** A server's log, with the paging of `GET …/entries`. */
+class FarLog {
+  entries: EntryView[] = [];
+  failures = 0;
+  readonly queries: object[] = [];
+
+  append(count: number): void {
+    for (let left = count; left > 0; left--) this.entries.push(entry(this.entries.length + 1));
+  }
+
+  async fetch(query: { after?: number; before?: number; limit: number }): Promise<Answer<EntryList>> {
+    this.queries.push(query);
+    if (this.failures > 0) {
+      this.failures -= 1;
+      return failed(unreachable);
+    }
+    const { after, before, limit } = query;
+    const asked =
+      before === undefined
+        ? this.entries.filter(({ seq }) => seq > (after ?? 0)).slice(0, limit)
+        : this.entries.filter(({ seq }) => seq < before).slice(-limit);
+    return { ok: true, status: 200, data: { items: asked, nextCursor: null, head: this.entries.length } };
+  }
+}
+
+function follow(far: FarLog): LogFollower {
+  return new LogFollower({ fetch: (query) => far.fetch(query), changed: () => undefined });
+}
+const seqs = (log: LogFollower) => log.log.entries.map(({ seq }) => seq);
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('following a log', () => {
+  it('begins with the newest page and goes back page by page', async () => {
+    const far = new FarLog();
+    far.append(120);
+    const log = follow(far);
+    await log.restart();
+    expect(seqs(log)).toEqual(range(71, 120));
+    await log.loadOlder();
+    await log.loadOlder();
+    expect(seqs(log)).toEqual(range(1, 120));
+    expect(log.older).toBe('none');
+  });
+
+  it('fetches what a lost push left out', async () => {
+    const far = new FarLog();
+    far.append(3);
+    const log = follow(far);
+    await log.restart();
+    far.append(4);
+    await log.accept(entry(7));
+    expect(seqs(log)).toEqual(range(1, 7));
+  });
+
+  it('finds a lost tail by the head alone', async () => {
+    const far = new FarLog();
+    far.append(3);
+    const log = follow(far);
+    await log.restart();
+    far.append(2);
+    await log.reach(5, 'a');
+    expect(seqs(log)).toEqual(range(1, 5));
+  });
+
+  it('begins anew with another database, and where the server has less than before', async () => {
+    const far = new FarLog();
+    far.append(9);
+    const log = follow(far);
+    await log.restart();
+    await log.reach(9, 'a');
+    far.entries = [];
+    far.append(4);
+    await log.reach(4, 'a');
+    expect(seqs(log)).toEqual(range(1, 4));
+    far.entries = range(1, 6).map((seq) => ({ ...entry(seq), text: `another ${seq}` }));
+    await log.reach(6, 'b');
+    expect(log.log.entries).toEqual(far.entries);
+  });
+
+  it('has patience with a gap, and then begins anew', async () => {
+    const far = new FarLog();
+    far.append(2);
+    const log = follow(far);
+    await log.restart();
+    far.append(5);
+    far.failures = 3;
+    const whole = log.accept(entry(7));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await whole;
+    expect(seqs(log)).toEqual(range(1, 7));
+    expect(far.queries.at(-1)).toHaveProperty('before');
+  });
+
+  it('fetches an entry again when another one says that it changed', async () => {
+    const far = new FarLog();
+    far.append(3);
+    const log = follow(far);
+    await log.restart();
+    far.entries[1] = { ...entry(2), published: false };
+    const event: EntryView = { ...entry(4), kind: 'event', event: 'publication', text: 'Withdrawn', of: 2 };
+    far.entries.push(event);
+    await log.accept(event);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(log.log.entries[1]).toMatchObject({ seq: 2, published: false });
+  });
+
+  it('ends up with what the server has, whatever is pushed, lost, late or failing', async () => {
+    const happening = fc.oneof(
+      fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({ kind: fc.constant('push' as const), back: fc.nat(6) }),
+      fc.record({ kind: fc.constant('fail' as const), times: fc.integer({ min: 1, max: 2 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (happenings) => {
+        const far = new FarLog();
+        far.append(1);
+        const log = follow(far);
+        await log.restart();
+        for (const each of happenings) {
+          if (each.kind === 'append') far.append(each.count);
+          if (each.kind === 'fail') far.failures = each.times;
+          const pushed = each.kind === 'push' ? far.entries.at(-1 - each.back) : undefined;
+          if (pushed) {
+            void log.accept(pushed);
+            await vi.advanceTimersByTimeAsync(100);
+          }
+        }
+        far.failures = 0;
+        const done = log.reach(far.entries.length, 'a');
+        await vi.advanceTimersByTimeAsync(120_000);
+        await done;
+        expect(log.log.entries).toEqual(far.entries.slice(-log.log.entries.length));
+        expect(log.log.last).toBe(far.entries.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { launcherStyles } from './launcher-styles.ts';
+
+const labels: Readonly<Record<string, string>> = {
+  en: 'Your order',
+  ru: 'Ваш заказ',
+  it: 'Il tuo ordine',
+  fr: 'Votre commande',
+};
+
+/** A parcel, after Lucide’s “package”. */
+const drawing = 'M12 22V12M3 7l9 5 9-5M7.5 4.5l9 5M12 2 3 7v10l9 5 9-5V7z';
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+export interface Launcher {
+  readonly button: HTMLButtonElement;
+  update(state: {
+    hidden: boolean;
+    open: boolean;
+    unread: number;
+    locale: string;
+    label?: string | undefined;
+  }): void;
+}
+
+/** The button that opens the dialog, with the count of what is unread. Drawn without a library, before anything loads. */
+export function drawLauncher(root: ShadowRoot): Launcher {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherStyles);
+  root.adoptedStyleSheets = [sheet];
+
+  const button = document.createElement('button');
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  const path = document.createElementNS(svgNamespace, 'path');
+  const badge = document.createElement('span');
+  button.type = 'button';
+  button.part.add('launcher');
+  badge.part.add('badge');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', drawing);
+  svg.append(path);
+  button.append(svg, badge);
+  root.append(button);
+
+  return {
+    button,
+    update({ hidden, open, unread, locale, label = labels[locale] }) {
+      button.hidden = hidden;
+      button.setAttribute('aria-expanded', String(open));
+      button.setAttribute('aria-label', unread > 0 ? `${label} (${unread})` : `${label}`);
+      badge.hidden = unread === 0;
+      badge.textContent = unread > 99 ? '99+' : String(unread);
+    },
+  };
+}

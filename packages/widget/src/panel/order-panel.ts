@@ -1,0 +1,255 @@
+import { isLocale } from '@ordialog/core';
+import {
+  baseStyles,
+  buttonStyles,
+  type Conversation,
+  onRequest,
+  StoreController,
+  TextsProvider,
+  type TokenProvider,
+  themeStyles,
+} from '@ordialog/ui';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { PanelElement } from '../panel-element.ts';
+import { Chime } from './chime.ts';
+import { fitToViewport } from './fit-to-viewport.ts';
+import { tellOrderEvents } from './order-events.ts';
+import { orderPanelStyles, resetStyles } from './order-panel.styles.ts';
+import { panelBody } from './panel-body.ts';
+import { PanelSession, type PanelView } from './panel-session.ts';
+import { keepPreference, readPreference } from './preferences.ts';
+
+/** A page may learn who its visitor is a moment after it asked for the dialog. */
+const patience = 1000;
+const phone = '(max-width: 640px)';
+
+/** The panel of `<order-dialog>`: it holds the session, and shows the order, the list, or why there is neither. */
+export class OrderPanel extends LitElement implements PanelElement {
+  static override styles = [resetStyles, themeStyles, baseStyles, buttonStyles, orderPanelStyles];
+
+  @property({ attribute: false }) server = location.origin;
+  @property({ attribute: false }) order: string | null = null;
+  @property({ attribute: false }) locale = 'en';
+  @property({ reflect: true }) theme: string | null = null;
+  @property({ attribute: false }) placement: string | null = null;
+  @property({ attribute: false }) inline = false;
+  @property({ attribute: false }) shown = false;
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
+  @property({ attribute: false }) labels: Readonly<Record<string, string>> = {};
+  @state() private signedOut = false;
+  @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
+  @query('ordialog-conversation') private readonly conversation: Conversation | undefined;
+
+  readonly #texts = new TextsProvider(this);
+  readonly #follow = new StoreController(this);
+  readonly #chime = new Chime();
+  #session: PanelSession | undefined;
+  #chosenLocale = readPreference('locale');
+  #leaveOrder: (() => void) | undefined;
+  #unfit: (() => void) | undefined;
+  #ready = false;
+  #expired = false;
+  #wantsFocus = false;
+
+  constructor() {
+    super();
+    this.#chime.on = readPreference('sound') !== 'off';
+    onRequest(this, 'open-order', ({ orderId }) => this.#session?.open(orderId));
+    this.addEventListener('ordialog-request-list', () => void this.#session?.find(undefined));
+    this.addEventListener('ordialog-request-language', (event) =>
+      this.#choose((event as CustomEvent<string>).detail),
+    );
+    this.addEventListener('ordialog-request-sound', (event) =>
+      this.#setSound((event as CustomEvent<boolean>).detail),
+    );
+    // Heard before the conversation does, so that a page can keep a message back.
+    this.addEventListener('ordialog-request-message', this.#beforeSend, { capture: true });
+    this.addEventListener('pointerdown', () => this.#chime.wake());
+    this.addEventListener('keydown', this.#key);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  async refresh(): Promise<void> {
+    await this.#session?.refresh(this.#language);
+  }
+
+  reset(): void {
+    this.tokenProvider = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const first = !this.hasUpdated;
+    if (!first && changed.has('locale')) this.#choose(undefined);
+    else if (first || changed.has('labels')) void this.#speak();
+    if (first || changed.has('tokenProvider') || changed.has('server')) this.#begin();
+    else if (changed.has('order')) void this.#session?.find(this.order ?? undefined);
+  }
+
+  protected override updated(): void {
+    const { dialog, shown } = this;
+    if (dialog && shown && !dialog.open) this.#openDialog(dialog);
+    if (dialog?.open && !shown) {
+      dialog.close();
+      this.#unfit?.();
+    }
+    if (this.#wantsFocus && this.#follow.state.order) {
+      this.#wantsFocus = false;
+      void this.conversation?.updateComplete.then(() => this.conversation?.focus());
+    }
+  }
+
+  protected override render() {
+    const t = this.#texts.current;
+    if (!t) return nothing;
+    const view = this.#view;
+    const { state: now } = this.#follow;
+    const order = view.kind === 'order' ? now.order : undefined;
+    const label = order ? t('panel.order', { number: order.number }) : t('panel.orders');
+    const content = html`<ordialog-panel-header
+        part="header"
+        .order=${order}
+        .list=${view.kind === 'order' && this.#session?.hasList}
+        .closable=${!this.inline}
+        .sound=${this.#chime.on}
+      ></ordialog-panel-header>
+      ${panelBody(view, { t, state: now, shown: this.shown, retry: () => void this.#session?.find(this.order ?? undefined) })}`;
+    return this.inline
+      ? html`<section class="panel" part="panel" lang=${t.locale} aria-label=${label}>${content}</section>`
+      : html`<dialog class="panel ${this.placement ?? 'end'}" part="panel" lang=${t.locale} aria-label=${label} @cancel=${this.#close}>
+          ${content}
+        </dialog>`;
+  }
+
+  get #view(): PanelView {
+    return this.#session?.view ?? { kind: this.signedOut ? 'signed-out' : 'loading' };
+  }
+
+  /** What the person chose here, or else the page's language. */
+  get #language() {
+    const wanted = this.#chosenLocale ?? this.locale;
+    return isLocale(wanted) ? wanted : 'en';
+  }
+
+  #begin(): void {
+    this.#end();
+    this.#expired = false;
+    this.signedOut = false;
+    const { server, tokenProvider } = this;
+    if (!tokenProvider) {
+      setTimeout(() => {
+        this.signedOut = !this.tokenProvider;
+      }, patience);
+      return;
+    }
+    const changed = () => this.#sessionChanged();
+    this.#session = new PanelSession({ server, locale: this.#language, tokenProvider, changed });
+    this.#session.live.listen({ 'session-expired': () => this.#tell('token-expired') });
+    void this.#session.find(this.order ?? undefined);
+  }
+
+  #end(): void {
+    this.#leaveOrder?.();
+    this.#leaveOrder = undefined;
+    this.#follow.follow(undefined);
+    this.#session?.close();
+    this.#session = undefined;
+  }
+
+  #sessionChanged(): void {
+    const view = this.#view;
+    this.#leaveOrder?.();
+    const store = view.kind === 'order' ? view.store : undefined;
+    this.#follow.follow(store);
+    this.#leaveOrder = store && this.#tellEvents(store);
+    if (view.kind === 'expired' && !this.#expired) {
+      this.#expired = true;
+      this.#tell('token-expired');
+    }
+    if (view.kind === 'failed') this.#tell('error', { code: view.failure.code });
+    if (!this.#ready && view.kind !== 'loading') {
+      this.#ready = true;
+      void this.updateComplete.then(() => this.#tell('ready'));
+    }
+    this.requestUpdate();
+  }
+
+  #tellEvents(store: NonNullable<Parameters<typeof tellOrderEvents>[0]>): () => void {
+    return tellOrderEvents(store, {
+      unread: (count) =>
+        this.#tell('unread', { count: count + (this.#session?.unreadElsewhere(store.orderId) ?? 0) }),
+      message: (detail) => {
+        this.#chime.message();
+        this.#tell('message', detail);
+      },
+      state: (detail, first) => {
+        if (!first) this.#chime.state();
+        this.#tell('state-change', detail);
+      },
+      review: (detail) => this.#tell('review', detail),
+    });
+  }
+
+  async #speak(): Promise<void> {
+    await this.#texts
+      .use(this.#language, this.labels)
+      .catch(() => this.#tell('error', { code: 'texts_not_loaded' }));
+  }
+
+  /** The person's language; none when the page has changed its own since, as the last word counts. */
+  #choose(locale: string | undefined): void {
+    this.#chosenLocale = locale;
+    keepPreference('locale', locale);
+    void this.#speak();
+    void this.#session?.refresh(this.#language);
+  }
+
+  #setSound(on: boolean): void {
+    this.#chime.on = on;
+    keepPreference('sound', on ? undefined : 'off');
+    this.requestUpdate();
+  }
+
+  /** On a phone a sheet over everything; elsewhere beside the page, which stays usable. */
+  #openDialog(dialog: HTMLDialogElement): void {
+    if (!matchMedia(phone).matches) {
+      dialog.show();
+      this.#wantsFocus = true;
+      return;
+    }
+    dialog.showModal();
+    this.#unfit = fitToViewport(dialog);
+  }
+
+  readonly #close = (event: Event) => {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('ordialog-request-close', { bubbles: true, composed: true }));
+  };
+
+  readonly #key = (event: KeyboardEvent) => {
+    this.#chime.wake();
+    if (event.key === 'Escape' && !event.defaultPrevented && this.dialog?.open) this.#close(event);
+  };
+
+  readonly #beforeSend = (event: Event) => {
+    const { text } = (event as CustomEvent<{ text: string }>).detail;
+    if (this.#tell('before-send', { text }, true)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #tell(name: string, detail: object = {}, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`ordialog-${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    );
+  }
+}
