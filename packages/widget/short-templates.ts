@@ -9,6 +9,7 @@ export function shortTemplates(): Plugin {
       if (!/packages\/(ui|widget)\/src\/.*\.ts$/.test(id)) return null;
       const shortened = code
         .replace(/\bcss`[^`]*`/g, shortCss)
+        .replace(/>\n\s+(?=<)/g, '>')
         .replace(/\n\s+(?=<|\$\{|\/?>|[@.?]?[\w-]+=)/g, '\n');
       return { code: shortened, map: null };
     },

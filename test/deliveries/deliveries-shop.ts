@@ -101,7 +101,7 @@ export class DeliveriesShop {
         if (!newest) throw new Error('there is none');
         return newest;
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 40_000, interval: 100 },
     );
   }
 

@@ -1,8 +1,34 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { asJson } from '../../apps/server/src/db/json-column.ts';
 import { issueInvoice } from '../../apps/server/src/deliveries/invoice/issue-invoice.ts';
+import { documentFonts } from '../../apps/server/src/deliveries/pdf/document-fonts.ts';
+import { createDrawing } from '../../apps/server/src/deliveries/pdf/drawing.ts';
+import { deliver } from '../../apps/server/src/orders/deliver-job.ts';
 import { databases } from '../support/server.ts';
 import { DeliveriesShop, settings } from './deliveries-shop.ts';
+
+/** A delivery that no job has been written for, so that a test may carry it out itself. */
+async function plannedInvoice({ context, shop }: DeliveriesShop, orderId: string): Promise<string> {
+  const id = randomUUID();
+  const now = context.clock.now();
+  const effect = asJson({ type: 'invoice', state: 'new' } as const);
+  const rest = { recipient: null, outcome: null, error: null, done_at: null, attempts: 0 };
+  await context.db
+    .insertInto('deliveries')
+    .values({
+      id,
+      order_id: orderId,
+      shop_id: shop.id,
+      effect,
+      status: 'waiting',
+      due_at: now,
+      created_at: now,
+      ...rest,
+    })
+    .execute();
+  return id;
+}
 
 describe.each(databases)('invoices on %s', (database) => {
   let shop: DeliveriesShop;
@@ -36,7 +62,8 @@ describe.each(databases)('invoices on %s', (database) => {
     const order = await shop.place();
     const { shop: ofTest } = shop;
     const withSettings = { ...ofTest, settings };
-    const broken = { ...context, fonts: { ...context.fonts, bold: '/nowhere/font.ttf' } };
+    const drawing = createDrawing({ ...documentFonts, bold: '/nowhere/font.ttf' });
+    const broken = { ...context, drawing };
     const failing = upTo(5).map(() => issueInvoice(broken, withSettings, order.id));
     for (const result of await Promise.allSettled(failing)) expect(result.status).toBe('rejected');
 
@@ -45,6 +72,27 @@ describe.each(databases)('invoices on %s', (database) => {
       1,
     );
     expect(await numbers()).toEqual(upTo(before + 1));
+  });
+
+  test('that cannot be drawn is tried again, is seen as failed, and is issued once that is mended', async () => {
+    const { id: orderId } = await shop.place();
+    const deliveryId = await plannedInvoice(shop, orderId);
+    const broken = {
+      ...shop.context,
+      publicUrl: shop.running.url,
+      drawing: createDrawing({ ...documentFonts, regular: '/nowhere/font.ttf' }),
+    };
+    const job = { id: deliveryId, data: { deliveryId }, signal: AbortSignal.timeout(60_000) };
+    await expect(deliver(broken, { ...job, attempt: 1, isLastAttempt: false })).rejects.toThrow('ENOENT');
+    await shop.delivery(orderId, 'invoice', { status: 'waiting', attempts: 1 });
+    await expect(deliver(broken, { ...job, attempt: 2, isLastAttempt: true })).rejects.toThrow('ENOENT');
+    const failed = await shop.delivery(orderId, 'invoice', { status: 'failed', attempts: 2 });
+    expect(failed.error).toContain('ENOENT');
+    await shop.enter(orderId, 'mailed');
+
+    await shop.retry(orderId, failed);
+    await shop.delivery(orderId, 'invoice', { status: 'done', error: null });
+    expect(await numbers()).toEqual(upTo((await numbers()).length));
   });
 
   test('is fetched by the shop and the buyer, and by nobody else', async () => {
@@ -80,6 +128,7 @@ describe.each(databases)('invoices on %s', (database) => {
     const { bytes } = await shop.file(shop.client, path);
     await shop.set({ ...settings, company: { name: 'Renamed', address: 'Elsewhere' }, vatRatePercent: 10 });
     await shop.enter(order.id, 'new');
+    await shop.clock.advance(1000);
     await shop.enter(order.id, 'invoiced');
     const again = await shop.delivery(order.id, 'invoice', { status: 'done', outcome: first.outcome });
     await shop.set(settings);

@@ -36,6 +36,7 @@ describe.each(databases)('labels on %s', (database) => {
     const { id } = await shop.place({ delivery: { method: 'cdek', address: 'ул. Баумана 12, Казань' } });
     const first = await made(id);
     await shop.enter(id, 'new');
+    await shop.clock.advance(1000);
     expect(await made(id)).toBe(first);
     const order = await look(id);
     expect(order.shipments).toHaveLength(1);

@@ -41,12 +41,12 @@ describe.each(databases)('an order’s whole life, live in two browsers, on %s',
 
     await act(seller, 'Confirm order');
     await logLine(buyer, 'The shop confirmed the order').waitFor();
-    await buyer.getByText('IT60 X054 2811 1010 0000 0123 456').first().waitFor();
+    await buyer.locator('ordialog-payment-details').getByText('IT60 X054 2811 1010 0000 0123 456').waitFor();
     await buyer.getByRole('button', { name: 'I have paid' }).first().click();
     await seller.getByRole('button', { name: 'Payment not found' }).waitFor();
     await act(seller, 'Payment received');
     await logLine(buyer, 'The shop received the payment').waitFor();
-    expect(await buyer.getByRole('button', { name: 'Cancel order' }).count()).toBe(0);
+    await expect.poll(() => buyer.getByRole('button', { name: 'Cancel order' }).count()).toBe(0);
 
     const actions = seller.getByRole('group', { name: 'What can be done now' });
     await actions.getByRole('button', { name: 'Ship' }).click();

@@ -94,6 +94,7 @@ export async function takeSellerShots(
   await page.locator('ordialog-log').waitFor();
   await shoot('inbox-order');
   await page.keyboard.press('t');
+  await page.keyboard.press('Enter');
   await shoot('inbox-confirm');
   await page.keyboard.press('Escape');
   for (const [name, path] of [

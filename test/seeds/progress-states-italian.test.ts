@@ -268,7 +268,14 @@ describe('Pubblicazione degli ordini e degli stati di avanzamento', () => {
     const order = await shop.place(paid);
     await order.act('seller', 'ship', { carrier: 'brt', trackingNumber: '03201234567890' });
     for (const party of ['buyer', 'seller'] as const) {
-      expect(await order.lastEntry(party)).toMatchObject({ kind: 'transition', toName: 'Ordine spedito' });
+      expect(await order.lastEntry(party)).toMatchObject({
+        kind: 'transition',
+        toName: 'Ordine spedito',
+        fields: [
+          { label: 'Corriere', value: 'brt' },
+          { label: 'Numero di tracciamento', value: '03201234567890' },
+        ],
+      });
       expect((await order.seenBy(party)).shipments).toMatchObject([{ trackingNumber: '03201234567890' }]);
     }
   });

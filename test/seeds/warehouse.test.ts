@@ -109,10 +109,10 @@ describe('Этапы оформления заказа', () => {
       'Выполнено',
       'Упаковка',
       'Готов к отправке',
-      'Отправлен',
+      'Отправлено',
     ]);
     await shop.pass(10_000);
-    for (const stateName of ['Готов к отправке', 'Отправлен']) {
+    for (const stateName of ['Готов к отправке', 'Отправлено']) {
       await shop.mail(order.email, order.number, stateName);
     }
   });
@@ -169,7 +169,7 @@ describe('Наиболее частыми статусами, которые п�
     });
   });
 
-  test('Отправлен - этот статус появляется, когда товары были получены курьером, после чего статус данного заказа может быть проверен в соответствии с накладной, которую получили клиенты.', async () => {
+  test('Отправлено - этот статус появляется, когда товары были получены курьером, после чего статус данного заказа может быть проверен в соответствии с накладной, которую получили клиенты.', async () => {
     const handedOver = await readyToShip();
     await handedOver.act('seller', 'ship');
     const collected = await readyToShip();
@@ -177,7 +177,7 @@ describe('Наиболее частыми статусами, которые п�
     for (const order of [handedOver, collected]) {
       expect(await order.seenBy('buyer')).toMatchObject({
         state: 'shipped',
-        stateName: 'Отправлен',
+        stateName: 'Отправлено',
         shipments: [
           {
             carrierName: 'CDEK',
@@ -187,7 +187,7 @@ describe('Наиболее частыми статусами, которые п�
         ],
       });
       await shop.pass(10_000);
-      const mail = await shop.mail(order.email, order.number, 'Отправлен');
+      const mail = await shop.mail(order.email, order.number, 'Отправлено');
       expect(mail.text).toContain('1234567890');
     }
     await handedOver.report('out_for_delivery', shop.at(0));

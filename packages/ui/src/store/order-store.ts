@@ -6,27 +6,26 @@ import type { LiveConnection } from '../client/live-connection.ts';
 import {
   fetchEntries,
   fetchOrder,
-  postMessage,
-  postRead,
   postReview,
   postReviewReply,
   postTransition,
 } from '../client/order-api.ts';
+import { sendMessage, sendRead } from '../client/socket-first.ts';
 import type { DeviceMemory } from './device-memory.ts';
+import { grownMarkers } from './grown-markers.ts';
 import { LogFollower } from './log-follower.ts';
 import { lookNowAndThen } from './look-now-and-then.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { nothingYet, type OrderState } from './order-state.ts';
 import { type PendingMessage, stillPending } from './pending-message.ts';
 import { PendingMessages } from './pending-messages.ts';
+import { TypingSignal } from './typing-signal.ts';
 
 export interface OrderStoreOptions {
   readonly api: ApiClient;
   readonly live: LiveConnection;
   readonly memory: DeviceMemory;
 }
-
-/** How long somebody counts as writing after the last sign of it. */
-const typingLasts = 6000;
 
 /**
  * One open conversation: the order, its log, and what its reader does. It keeps itself up to date from `open()` to
@@ -40,14 +39,15 @@ export class OrderStore {
   readonly #memory: DeviceMemory;
   readonly #log: LogFollower;
   readonly #pending: PendingMessages;
+  readonly #typing: TypingSignal;
   readonly #listeners = new Set<(state: OrderState) => void>();
   readonly #cleanups: (() => void)[] = [];
   #state: OrderState = nothingYet;
-  #fetching: Promise<void> | undefined;
-  #fetchAgain = false;
+  readonly #fetchOrder = oneAtATime(async () => {
+    const answer = await fetchOrder(this.#api, this.orderId);
+    if (answer.ok) this.#take(answer.data);
+  });
   #reported = 0;
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #toldTyping = 0;
 
   constructor(orderId: string, party: Party, { api, live, memory }: OrderStoreOptions) {
     this.orderId = orderId;
@@ -62,10 +62,14 @@ export class OrderStore {
     this.#pending = new PendingMessages({
       orderId,
       memory,
-      post: (message) => this.#post(message),
+      post: ({ clientMessageId, text }) => sendMessage({ api, live }, orderId, { clientMessageId, text }),
       sent: (entry) => this.#log.accept(entry),
       changed: () => this.#update({ pending: this.#notArrived() }),
     });
+    this.#typing = new TypingSignal(
+      (typing) => this.#update({ typing }),
+      () => live.typing(orderId),
+    );
   }
 
   get state(): OrderState {
@@ -96,7 +100,7 @@ export class OrderStore {
 
   close(): void {
     for (const cleanUp of this.#cleanups.splice(0)) cleanUp();
-    clearTimeout(this.#typingTimer);
+    this.#typing.close();
     this.#log.close();
     this.#pending.close();
     void this.#live.unsubscribe(this.orderId);
@@ -146,17 +150,14 @@ export class OrderStore {
   async seen(upTo: number): Promise<void> {
     if (upTo <= Math.max(this.#reported, this.#state.read[this.party])) return;
     this.#reported = upTo;
-    const pushed = await this.#live.read(this.orderId, upTo);
-    const answer = pushed.ok ? pushed : await postRead(this.#api, this.orderId, upTo);
+    const answer = await sendRead({ api: this.#api, live: this.#live }, this.orderId, upTo);
     if (answer.ok) this.#mark(answer.data);
     else this.#reported = this.#state.read[this.party];
   }
 
   /** The reader is writing; told to the other side now and then. */
   typing(): void {
-    if (Date.now() - this.#toldTyping < typingLasts / 2) return;
-    this.#toldTyping = Date.now();
-    this.#live.typing(this.orderId);
+    this.#typing.written();
   }
 
   keepDraft(text: string): void {
@@ -176,13 +177,6 @@ export class OrderStore {
     await this.#log.catchUp();
   }
 
-  /** By socket where there is one; otherwise, or when its answer is lost, by HTTP with the same id. */
-  async #post({ clientMessageId, text }: PendingMessage) {
-    const pushed = await this.#live.post(this.orderId, { clientMessageId, text });
-    if (pushed.ok || pushed.failure.status !== 0) return pushed;
-    return postMessage(this.#api, this.orderId, { clientMessageId, text });
-  }
-
   #listen(): () => void {
     const mine = (orderId: string) => orderId === this.orderId;
     return this.#live.listen({
@@ -194,7 +188,7 @@ export class OrderStore {
       },
       read: ({ orderId, party, upTo }) => mine(orderId) && this.#mark({ [party]: upTo }),
       typing: ({ orderId, party, name }) => {
-        if (mine(orderId) && party !== this.party) this.#showTyping(name === undefined ? {} : { name });
+        if (mine(orderId) && party !== this.party) this.#typing.heard(name === undefined ? {} : { name });
       },
       heads: ({ epoch, heads }) => {
         const told = heads.find((each) => mine(each.orderId));
@@ -225,19 +219,6 @@ export class OrderStore {
     void this.#fetchOrder();
   }
 
-  /** One request at a time; a change heard of meanwhile is fetched after it. */
-  #fetchOrder(): Promise<void> {
-    if (this.#fetching) this.#fetchAgain = true;
-    this.#fetching ??= fetchOrder(this.#api, this.orderId).then((answer) => {
-      this.#fetching = undefined;
-      if (answer.ok) this.#take(answer.data);
-      if (!this.#fetchAgain) return undefined;
-      this.#fetchAgain = false;
-      return this.#fetchOrder();
-    });
-    return this.#fetching;
-  }
-
   #take(order: OrderView): void {
     if (order.version < (this.#state.order?.version ?? 0)) return;
     this.#update({ order, failure: undefined });
@@ -245,9 +226,8 @@ export class OrderStore {
   }
 
   #mark(read: Partial<ReadMarkers>): void {
-    const { buyer, seller } = this.#state.read;
-    const grown = { buyer: Math.max(buyer, read.buyer ?? 0), seller: Math.max(seller, read.seller ?? 0) };
-    if (grown.buyer !== buyer || grown.seller !== seller) this.#update({ read: grown });
+    const grown = grownMarkers(this.#state.read, read);
+    if (grown !== this.#state.read) this.#update({ read: grown });
   }
 
   /** A message is shown once, whether its entry or the end of its way is heard of first. */
@@ -259,19 +239,8 @@ export class OrderStore {
     const { entries } = this.#log.log;
     void this.#pending.arrived(entries);
     const newest = entries.at(-1);
-    const answered = newest?.kind === 'message' && newest.author.type !== this.party;
-    this.#update({
-      entries,
-      pending: this.#notArrived(),
-      older: this.#log.older,
-      ...(answered ? { typing: undefined } : {}),
-    });
-  }
-
-  #showTyping(typing: { name?: string }): void {
-    clearTimeout(this.#typingTimer);
-    this.#update({ typing });
-    this.#typingTimer = setTimeout(() => this.#update({ typing: undefined }), typingLasts);
+    if (newest?.kind === 'message' && newest.author.type !== this.party) this.#typing.ended();
+    this.#update({ entries, pending: this.#notArrived(), older: this.#log.older });
   }
 
   #update(change: Partial<OrderState>): void {

@@ -8,9 +8,7 @@ const both = (one: Oklch, other: Oklch) => `light-dark(${oklch(one)},${oklch(oth
 const colors = (Object.keys(light.colors) as ColorName[]).map(
   (name) => `--od-${name}:var(--ordialog-color-${name},${both(light.colors[name], dark.colors[name])})`,
 );
-const hues = phases.map(
-  (phase) => `--od-${phase}:var(--ordialog-color-${phase},${both(light.phases[phase], dark.phases[phase])})`,
-);
+const hues = phases.map((phase) => `--od-${phase}:${both(light.phases[phase], dark.phases[phase])}`);
 const palette = unsafeCSS([...colors, ...hues].join(';'));
 
 /**

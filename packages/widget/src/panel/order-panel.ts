@@ -13,16 +13,15 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PanelElement } from '../panel-element.ts';
 import { Chime } from './chime.ts';
-import { fitToViewport } from './fit-to-viewport.ts';
 import { tellOrderEvents } from './order-events.ts';
 import { orderPanelStyles, resetStyles } from './order-panel.styles.ts';
 import { panelBody } from './panel-body.ts';
 import { PanelSession, type PanelView } from './panel-session.ts';
 import { keepPreference, readPreference } from './preferences.ts';
+import { showDialog } from './show-dialog.ts';
 
 /** A page may learn who its visitor is a moment after it asked for the dialog. */
 const patience = 1000;
-const phone = '(max-width: 640px)';
 
 /** The panel of `<order-dialog>`: it holds the session, and shows the order, the list, or why there is neither. */
 export class OrderPanel extends LitElement implements PanelElement {
@@ -47,7 +46,7 @@ export class OrderPanel extends LitElement implements PanelElement {
   #session: PanelSession | undefined;
   #chosenLocale = readPreference('locale');
   #leaveOrder: (() => void) | undefined;
-  #unfit: (() => void) | undefined;
+  #closeDialog: (() => void) | undefined;
   #ready = false;
   #expired = false;
   #wantsFocus = false;
@@ -97,11 +96,13 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   protected override updated(): void {
     const { dialog, shown } = this;
-    if (dialog && shown && !dialog.open) this.#openDialog(dialog);
-    if (dialog?.open && !shown) {
-      dialog.close();
-      this.#unfit?.();
+    if (dialog && shown && !dialog.open) {
+      const { sheet, close } = showDialog(dialog);
+      this.#closeDialog = close;
+      // On a phone a cursor would bring up the keyboard, over what one wants to read.
+      this.#wantsFocus = !sheet;
     }
+    if (dialog?.open && !shown) this.#closeDialog?.();
     if (this.#wantsFocus && this.#follow.state.order) {
       this.#wantsFocus = false;
       void this.conversation?.updateComplete.then(() => this.conversation?.focus());
@@ -217,17 +218,6 @@ export class OrderPanel extends LitElement implements PanelElement {
     this.#chime.on = on;
     keepPreference('sound', on ? undefined : 'off');
     this.requestUpdate();
-  }
-
-  /** On a phone a sheet over everything; elsewhere beside the page, which stays usable. */
-  #openDialog(dialog: HTMLDialogElement): void {
-    if (!matchMedia(phone).matches) {
-      dialog.show();
-      this.#wantsFocus = true;
-      return;
-    }
-    dialog.showModal();
-    this.#unfit = fitToViewport(dialog);
   }
 
   readonly #close = (event: Event) => {

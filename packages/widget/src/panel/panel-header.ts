@@ -48,6 +48,17 @@ export class PanelHeader extends TextsElement {
         font-weight: 600;
         padding-inline: 4px;
       }
+      @media (max-width: 359px) {
+        :host {
+          gap: 0;
+        }
+        h2 {
+          font-size: 15px;
+        }
+        .icon {
+          width: 36px;
+        }
+      }
       summary {
         list-style: none;
         cursor: pointer;

@@ -38,7 +38,7 @@ export function stillThere(selection: Selection, document: Workflow): Selection 
   return selectionAt(pathAt(selection), document);
 }
 
-/** The choice after a transition or deadline before it was taken out, or it was moved. */
+/** Whether both are the same part. */
 export function sameSelection(one: Selection, other: Selection): boolean {
   return pathAt(one) === pathAt(other);
 }

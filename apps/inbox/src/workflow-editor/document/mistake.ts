@@ -1,0 +1,56 @@
+import { type Locale, validateWorkflow, type Workflow } from '@ordialog/core';
+import type { Translator } from '@ordialog/i18n';
+
+/** One thing to be mended before the document may be saved. */
+export interface Mistake {
+  /** Dotted, empty for the document itself. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Mistakes by where they are. */
+export class Mistakes {
+  /** Without the missing texts, which are counted by themselves. */
+  readonly list: readonly Mistake[];
+  readonly #at: ReadonlyMap<string, readonly Mistake[]>;
+  readonly #parts: ReadonlySet<string>;
+
+  constructor(all: readonly Mistake[] = []) {
+    this.list = all.filter(({ code }) => code !== 'missing_text');
+    this.#at = Map.groupBy(all, ({ path }) => path);
+    this.#parts = new Set(all.map(({ path }) => partOf(path)));
+  }
+
+  at(path: string): readonly Mistake[] {
+    return this.#at.get(path) ?? [];
+  }
+
+  /** Those at a path and everywhere below it. */
+  under(path: string): readonly Mistake[] {
+    return [...this.#at].flatMap(([at, found]) => (at === path || at.startsWith(`${path}.`) ? found : []));
+  }
+
+  /** Whether there is one in a state, a transition or a deadline, by its path. */
+  within(part: string): boolean {
+    return this.#parts.has(part);
+  }
+}
+
+/** What is to be mended, as the server would say it too. */
+export function findMistakes(
+  document: Workflow,
+  languages: readonly Locale[],
+  words: Translator<'workflow'>,
+): readonly Mistake[] {
+  return validateWorkflow(document, languages).map(({ path, code, values }) => ({
+    path,
+    code,
+    message: words(code, values),
+  }));
+}
+
+/** `states.paid` of `states.paid.name.ru`. */
+function partOf(path: string): string {
+  return path.split('.').slice(0, 2).join('.');
+}

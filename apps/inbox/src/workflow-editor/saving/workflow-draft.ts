@@ -1,0 +1,163 @@
+import { locales, type Workflow } from '@ordialog/core';
+import type { Translator } from '@ordialog/i18n';
+import { Watched } from '../../orders/watched.ts';
+import type { Change } from '../document/change.ts';
+import { edit } from '../document/edit.ts';
+import { beginHistory, type EditHistory, endTyping, record, redo, undo } from '../document/edit-history.ts';
+import { findMistakes, type Mistake, Mistakes } from '../document/mistake.ts';
+import { type Selection, stillThere, wholeWorkflow } from '../document/selection.ts';
+import { missingIn, textPlaces } from '../document/text-place.ts';
+import { whenIdle } from './when-idle.ts';
+
+export interface DraftOptions {
+  /** What is saved, undefined for a new workflow. */
+  readonly saved: Workflow | undefined;
+  readonly document: Workflow;
+  /** The words of what is to be mended. */
+  readonly words: Translator<'workflow'>;
+  /** Told of every document to be kept, or undefined when there is nothing to keep. */
+  readonly keep: (document: Workflow | undefined) => void;
+}
+
+/** A workflow's document that is being changed. What costs time is done when the person pauses. */
+export class WorkflowDraft extends Watched {
+  readonly #keep: DraftOptions['keep'];
+  #words: DraftOptions['words'];
+  #history: EditHistory;
+  #saved: Workflow | undefined;
+  #selection: Selection = wholeWorkflow;
+  #mistakes = new Mistakes();
+  #missing = 0;
+  #checked: Workflow;
+  #idle: () => void = () => {};
+
+  constructor({ saved, document, words, keep }: DraftOptions) {
+    super();
+    this.#saved = saved;
+    this.#words = words;
+    this.#keep = keep;
+    this.#history = beginHistory(document);
+    this.#checked = document;
+    this.#check();
+  }
+
+  get document(): Workflow {
+    return this.#history.present;
+  }
+
+  /** The document as it was at the last pause: what is drawn and listed follows it. */
+  get checked(): Workflow {
+    return this.#checked;
+  }
+
+  /** The newest version that is saved. */
+  get saved(): Workflow | undefined {
+    return this.#saved;
+  }
+
+  get changed(): boolean {
+    return this.#saved !== this.document;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  get mistakes(): Mistakes {
+    return this.#mistakes;
+  }
+
+  /** How many texts are not written in some language. */
+  get missing(): number {
+    return this.#missing;
+  }
+
+  get undoable(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get redoable(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** `typing` names the text that is typed: until it is left, all of it is one step. */
+  edit(change: Change, typing?: string): void {
+    this.#become(record(this.#history, edit(this.document, change), typing));
+  }
+
+  undo(): void {
+    this.#become(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#become(redo(this.#history));
+  }
+
+  /** What is typed from now on is a step of its own. */
+  pause(): void {
+    this.#history = endTyping(this.#history);
+  }
+
+  select(selection: Selection): void {
+    this.pause();
+    this.#selection = stillThere(selection, this.document);
+    this.tell();
+  }
+
+  /** What the server found wrong with it. */
+  refuse(mistakes: readonly Mistake[]): void {
+    this.#idle();
+    this.#mistakes = new Mistakes(mistakes);
+    this.tell();
+  }
+
+  /** It is saved as this version; what was changed meanwhile stays changed. */
+  accept(sent: Workflow, stored: Workflow): void {
+    const same = this.document === sent;
+    this.#history = same ? { ...this.#history, present: stored } : this.#history;
+    this.#saved = stored;
+    this.#keep(same ? undefined : this.document);
+    this.#later();
+    this.tell();
+  }
+
+  /** Back to what is saved; that can be undone like any other change. */
+  revert(): void {
+    if (this.#saved) this.#become(record(this.#history, this.#saved));
+  }
+
+  speak(words: DraftOptions['words']): void {
+    this.#words = words;
+    this.#later();
+  }
+
+  close(): void {
+    this.#idle();
+    if (this.changed) this.#keep(this.document);
+  }
+
+  #become(history: EditHistory): void {
+    const changed = history.present !== this.document;
+    this.#history = history;
+    if (!changed) return;
+    this.#selection = stillThere(this.#selection, this.document);
+    this.#later();
+    this.tell();
+  }
+
+  #later(): void {
+    this.#idle();
+    this.#idle = whenIdle(() => {
+      this.#keep(this.changed ? this.document : undefined);
+      this.#check();
+      this.tell();
+    });
+  }
+
+  #check(): void {
+    const { document } = this;
+    this.#checked = document;
+    this.#mistakes = new Mistakes(findMistakes(document, locales, this.#words));
+    this.#missing = textPlaces(document).reduce((sum, { text }) => sum + missingIn(text).length, 0);
+  }
+}
