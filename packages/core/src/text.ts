@@ -13,3 +13,6 @@ export function cleanText(text: string): string {
   const cleaned = text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().trim();
   return invisible.test(cleaned) ? '' : cleaned;
 }
+
+/** Of a message, in UTF-16 code units. */
+export const longestMessage = 10_000;

@@ -44,10 +44,10 @@ function sizeErrors(workflow: Workflow): WorkflowError[] {
   };
   const errors = (['states', 'groups', 'transitions', 'deadlines'] as const)
     .filter((path) => sizes[path] > workflowLimits[path])
-    .map((path): WorkflowError => ({ path, code: 'too_many', values: { limit: workflowLimits[path] } }));
+    .map((path): WorkflowError => ({ path, code: 'over_limit', values: { limit: workflowLimits[path] } }));
   const starts = workflow.transitions.reduce((sum, { from }) => sum + from.length, 0);
   return starts > workflowLimits.starts
-    ? [...errors, { path: 'transitions', code: 'too_many', values: { limit: workflowLimits.starts } }]
+    ? [...errors, { path: 'transitions', code: 'over_limit', values: { limit: workflowLimits.starts } }]
     : errors;
 }
 

@@ -10,7 +10,7 @@ export const workflowErrorCodes = [
   'too_deep',
   'too_large',
   // What it says.
-  'too_many',
+  'over_limit',
   'invalid_name',
   'key_differs',
   'unknown_state',

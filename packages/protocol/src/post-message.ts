@@ -1,7 +1,5 @@
+import { longestMessage } from '@ordialog/core';
 import { z } from 'zod';
-
-/** In UTF-16 code units. */
-export const longestMessage = 10_000;
 
 export const postMessageSchema = z
   .strictObject({

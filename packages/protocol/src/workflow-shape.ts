@@ -4,6 +4,7 @@ import type { z } from 'zod';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
+const effectKinds = 'email, sms, invoice, label, report';
 const conditionKinds = 'availability, paymentMethod, deliveryMethod, fact, not, all, any';
 
 /** What is wrong with the shape of a document, in the words of a workflow's errors. */
@@ -14,6 +15,8 @@ export function shapeErrors(document: unknown, issues: readonly Issue[]): Workfl
 function errorsOf(document: unknown, issue: Issue, above: Path): WorkflowError[] {
   const keys = [...above, ...issue.path];
   const path = keys.map(String).join('.');
+  if (issue.code !== 'invalid_key' && valueAt(document, keys) === undefined)
+    return [{ path, code: 'missing' }];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -21,20 +24,13 @@ function errorsOf(document: unknown, issue: Issue, above: Path): WorkflowError[]
         code: 'unknown_key',
         values: { name: key },
       }));
-    case 'invalid_type': {
-      if (keys.length === 0) return [{ path, code: 'not_an_object' }];
-      const missing = valueAt(document, keys) === undefined;
-      return [
-        missing
-          ? { path, code: 'missing' }
-          : { path, code: 'wrong_type', values: { expected: issue.expected } },
-      ];
-    }
+    case 'invalid_type':
+      return [{ path, code: 'wrong_type', values: { expected: issue.expected } }];
     case 'too_big':
       if (issue.origin === 'string')
         return [{ path, code: 'too_long', values: { limit: Number(issue.maximum) } }];
       if (issue.origin === 'array')
-        return [{ path, code: 'too_many', values: { limit: Number(issue.maximum) } }];
+        return [{ path, code: 'over_limit', values: { limit: Number(issue.maximum) } }];
       return [{ path, code: 'wrong_value', values: { allowed: `≤ ${issue.maximum}` } }];
     case 'too_small':
       return [
@@ -64,7 +60,6 @@ function unionErrors(
   keys: Path,
 ): WorkflowError[] {
   const path = keys.map(String).join('.');
-  if (valueAt(document, keys) === undefined) return [{ path, code: 'missing' }];
   const meant = issue.errors.find(
     (branch) =>
       branch.length > 0 &&
@@ -73,7 +68,9 @@ function unionErrors(
       ),
   );
   if (meant) return meant.flatMap((each) => errorsOf(document, each, keys));
-  return [{ path, code: 'wrong_value', values: { allowed: conditionKinds } }];
+  // Effects say what they are; conditions have one member that does.
+  const allowed = issue.errors.length === 0 ? effectKinds : conditionKinds;
+  return [{ path, code: 'wrong_value', values: { allowed } }];
 }
 
 function valueAt(document: unknown, keys: Path): unknown {

@@ -25,13 +25,14 @@ export function oversize(document: unknown): WorkflowError | undefined {
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { value, depth } = at;
     if (typeof value !== 'object' || value === null) continue;
-    const members = Object.entries(value);
-    seen += members.length;
-    const limit = Array.isArray(value) ? mostItems : mostMembers;
-    if (members.length > limit) return { path: pathOf(at), code: 'too_many', values: { limit } };
+    const [limit, count] = Array.isArray(value)
+      ? [mostItems, value.length]
+      : [mostMembers, Object.keys(value).length];
+    seen += count;
+    if (count > limit) return { path: pathOf(at), code: 'over_limit', values: { limit } };
     if (seen > mostValues) return { path: '', code: 'too_large' };
     if (depth > deepest) return { path: pathOf(at), code: 'too_deep' };
-    for (const [key, each] of members) {
+    for (const [key, each] of Object.entries(value)) {
       const place = { value: each, key, depth: depth + 1, parent: at };
       if (reserved.has(key)) return { path: pathOf(place), code: 'invalid_name', values: { name: key } };
       if (key.length > 64)

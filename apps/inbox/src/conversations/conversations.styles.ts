@@ -90,10 +90,6 @@ export const conversationsStyles = css`
   .none .empty {
     margin: auto;
   }
-  /* Where the order stands beside the dialog, it has the buttons. */
-  ordialog-conversation.beside::part(actions) {
-    display: none;
-  }
   @media ${threePanesCss} {
     .panes.open {
       grid-template-columns: 320px minmax(0, 1fr) 340px;

@@ -134,7 +134,7 @@ export class Conversations extends InboxElement {
           }
         </div>
         <ordialog-conversation
-          class=${wide ? 'beside' : ''}
+          ?cardless=${wide}
           .store=${store}
           .active=${wide || !this.details}
           .paymentMethods=${this.paymentMethods}

@@ -1,11 +1,10 @@
 import { formatMoney } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
-import { formatMoment, icon, type Texts } from '@ordialog/ui';
+import { deliveryName, formatMoment, icon, paymentName, type Texts } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { StickyNote } from 'lucide';
 import { pathOf } from '../routing/route.ts';
 import type { InboxTexts } from '../texts/inbox-texts.ts';
-import { deliveryName, paymentName } from './method-names.ts';
 
 type Line = OrderView['lines'][number];
 

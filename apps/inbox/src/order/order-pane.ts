@@ -2,6 +2,7 @@ import type { OrderView, PaymentInstructionsView, TransitionView } from '@ordial
 import {
   baseStyles,
   buttonStyles,
+  defineLater,
   type OrderState,
   type OrderStore,
   onRequest,
@@ -13,7 +14,6 @@ import { ask } from '../inbox-requests.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { buyerCard } from './buyer-card.ts';
-import { loadForms } from './load-forms.ts';
 import { orderDetails } from './order-details.ts';
 import { orderPaneStyles } from './order-pane.styles.ts';
 import { parcels } from './parcels.ts';
@@ -43,7 +43,7 @@ export class OrderPane extends InboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store')) this.#follow.follow(this.store);
     const review = this.#follow.state.order?.review;
-    if (review && !review.reply) void loadForms();
+    if (review && !review.reply) void defineLater();
   }
 
   protected override render() {

@@ -1,6 +1,6 @@
 import type { FieldValue } from '@ordialog/core';
 import type { PaymentInstructionsView } from '@ordialog/protocol';
-import { baseStyles, buttonStyles, icon, onRequest } from '@ordialog/ui';
+import { baseStyles, buttonStyles, defineLater, icon, onRequest } from '@ordialog/ui';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { X } from 'lucide';
@@ -9,7 +9,6 @@ import { Watching } from '../orders/watching.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
-import { loadForms } from './load-forms.ts';
 import { transitionDialogStyles } from './transition-dialog.styles.ts';
 import { whatIsSent } from './what-is-sent.ts';
 
@@ -39,7 +38,7 @@ export class TransitionDialog extends InboxElement {
     this.#watching.follow(this.plan);
     if (!changed.has('plan')) return;
     this.silent = false;
-    if (this.plan) void loadForms();
+    if (this.plan) void defineLater();
   }
 
   protected override updated(): void {

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Locale } from '@ordialog/core';
-import { createTranslator, loadCatalogue } from '@ordialog/i18n';
+import { createTranslator, inboxCatalogues, loadCatalogue } from '@ordialog/i18n';
 import { TextsProvider } from '@ordialog/ui';
 import type { LitElement } from 'lit';
 import { type InboxTexts, inboxTextsContext } from './inbox-texts.ts';
@@ -26,7 +26,7 @@ export class InboxTextsProvider {
   async use(locale: Locale): Promise<void> {
     this.#wanted += 1;
     const wanted = this.#wanted;
-    const catalogue = await loadCatalogue('inbox', locale);
+    const catalogue = await loadCatalogue(inboxCatalogues, locale);
     if (wanted !== this.#wanted) return;
     this.#current = createTranslator<'inbox'>(locale, catalogue);
     this.#provider.setValue(this.#current);

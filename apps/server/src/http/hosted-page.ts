@@ -85,7 +85,7 @@ function protect(c: Context, publicUrl: string): { nonce: string } {
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
-    "img-src 'self' https: data: blob:",
+    "img-src 'self' http: https: data: blob:",
     "font-src 'self'",
     "media-src 'self' blob:",
     `connect-src 'self' ${publicUrl.replace(/^http/, 'ws')}`,

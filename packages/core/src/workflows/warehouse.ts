@@ -84,7 +84,7 @@ export const warehouse: Workflow = {
     },
     shipped: {
       phase: 'shipping',
-      name: { en: 'Shipped', ru: 'Отправлен', it: 'Spedito', fr: 'Expédiée' },
+      name: { en: 'Shipped', ru: 'Отправлено', it: 'Spedito', fr: 'Expédiée' },
       comment: {
         en: 'The courier has your parcel. Follow it by its waybill number.',
         ru: 'Посылка у курьера. Следите за ней по номеру накладной.',

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '@ordialog/core';
-import { loadCatalogue } from '@ordialog/i18n';
+import { conversationCatalogues, loadCatalogue } from '@ordialog/i18n';
 import { describe, expect, it } from 'vitest';
 
 const plural = /_(one|few|many|other)$/;
@@ -14,8 +14,8 @@ const holesOf = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]
 describe.each(locales)('the conversation in %s', (locale) => {
   it('says everything that it says in English, with every plural of the language', async () => {
     const [english, own] = await Promise.all([
-      loadCatalogue('conversation', 'en'),
-      loadCatalogue('conversation', locale),
+      loadCatalogue(conversationCatalogues, 'en'),
+      loadCatalogue(conversationCatalogues, locale),
     ]);
     const expected = Object.keys(english).flatMap((key) => {
       if (!plural.test(key)) return [key];
@@ -26,8 +26,8 @@ describe.each(locales)('the conversation in %s', (locale) => {
 
   it('fills in what English fills in', async () => {
     const [english, own] = await Promise.all([
-      loadCatalogue('conversation', 'en'),
-      loadCatalogue('conversation', locale),
+      loadCatalogue(conversationCatalogues, 'en'),
+      loadCatalogue(conversationCatalogues, locale),
     ]);
     for (const [key, text] of Object.entries(own)) {
       expect([key, holesOf(text)]).toEqual([
@@ -39,7 +39,7 @@ describe.each(locales)('the conversation in %s', (locale) => {
 });
 
 it('has French spaces before its double punctuation', async () => {
-  for (const text of Object.values(await loadCatalogue('conversation', 'fr'))) {
+  for (const text of Object.values(await loadCatalogue(conversationCatalogues, 'fr'))) {
     expect(text).not.toMatch(/[^\u202f\s][;:!?](?=\s|$)| [;:!?]/u);
   }
 });

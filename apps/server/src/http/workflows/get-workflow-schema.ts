@@ -9,10 +9,7 @@ const route = createRoute({
   tags: ['Workflows'],
   summary: 'The JSON Schema of a workflow document',
   responses: {
-    200: {
-      description: 'JSON Schema 2020-12.',
-      content: { 'application/schema+json': { schema: z.record(z.string(), z.unknown()) } },
-    },
+    200: { description: 'JSON Schema 2020-12, as `application/schema+json`.' },
   },
 });
 

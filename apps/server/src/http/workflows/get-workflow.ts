@@ -9,29 +9,30 @@ import { problem } from '../problem.ts';
 import { answer, callers, refusal } from '../responses.ts';
 import { documentSchema, keyParam, workflowRefusals } from './workflow-responses.ts';
 
-const about = {
-  method: 'get',
-  tags: ['Workflows'],
-  security: [callers.shop, callers.staff],
-  responses: {
-    200: answer(documentSchema, 'The whole document.'),
-    ...workflowRefusals,
-    404: refusal('`not_found`'),
-  },
-} as const;
+const responses = {
+  200: answer(documentSchema, 'The whole document.'),
+  ...workflowRefusals,
+  404: refusal('`not_found`'),
+};
 
 const templateRoute = createRoute({
-  ...about,
+  method: 'get',
   path: '/workflows/templates/{key}',
+  tags: ['Workflows'],
   summary: 'A ready workflow to start from',
+  security: [callers.shop, callers.staff],
   request: { params: keyParam },
+  responses,
 });
 
 const route = createRoute({
-  ...about,
+  method: 'get',
   path: '/workflows/{key}',
+  tags: ['Workflows'],
   summary: 'A workflow of the shop, its newest version or the one named',
+  security: [callers.shop, callers.staff],
   request: { params: keyParam, query: workflowQuerySchema },
+  responses,
 });
 
 export function getWorkflow(app: OpenAPIHono<AppEnv>, context: ServerContext & OrderContext): void {

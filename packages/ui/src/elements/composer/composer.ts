@@ -1,3 +1,4 @@
+import { longestMessage } from '@ordialog/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { SendHorizontal } from 'lucide';
@@ -7,8 +8,6 @@ import { baseStyles, buttonStyles, fieldStyles } from '../../tokens/base-styles.
 import { request } from '../requests.ts';
 import { composerStyles } from './composer.styles.ts';
 
-/** As the server counts, in UTF-16 code units. */
-const longest = 10_000;
 const lines = 6;
 
 /** Where a message is written. It knows neither to whom it goes nor what was sent. */
@@ -47,7 +46,7 @@ export class Composer extends TextsElement {
   }
 
   protected override render() {
-    const over = this.text.length - longest;
+    const over = this.text.length - longestMessage;
     const empty = this.text.trim() === '';
     return html`<form part="composer" @submit=${this.#submit}>
         <label class="unseen" for="text">${this.t('composer.label')}</label>
@@ -86,7 +85,7 @@ export class Composer extends TextsElement {
   #submit(event: Event): void {
     event.preventDefault();
     const text = this.text.trim();
-    if (text === '' || text.length > longest) return;
+    if (text === '' || text.length > longestMessage) return;
     if (!request(this, 'message', { text })) return;
     this.text = '';
     this.textarea?.focus();

@@ -31,6 +31,8 @@ export class Conversation extends TextsElement {
   @property({ attribute: false }) store: OrderStore | undefined;
   /** A seller's saved accounts, to fill in how to pay. */
   @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  /** What can be done now is shown elsewhere: no card, and nothing of it pinned. */
+  @property({ type: Boolean }) cardless = false;
   /** The reader has it before their eyes; while not, nothing is marked as read. */
   @property({ attribute: false }) active = true;
   @state() private cardInView = true;
@@ -123,10 +125,11 @@ export class Conversation extends TextsElement {
     if (!order || !this.store) return nothing;
     const { party } = this.store;
     if (order.ended) {
+      if (this.cardless) return nothing;
       void defineLater();
       return html`<ordialog-closing slot="card" .order=${order} .party=${party} .act=${act}></ordialog-closing>`;
     }
-    if (party === 'seller' && order.availableTransitions.length === 0) return nothing;
+    if (this.cardless || (party === 'seller' && order.availableTransitions.length === 0)) return nothing;
     return html`<ordialog-action-card
       slot="card"
       exportparts="actions"
@@ -140,7 +143,7 @@ export class Conversation extends TextsElement {
   /** The card in short, while it has scrolled away. */
   #pinned({ order, act }: OrderState) {
     const step = order && nextStep(order.availableTransitions);
-    if (this.cardInView || !step) return nothing;
+    if (this.cardless || this.cardInView || !step) return nothing;
     return html`<div class="pinned ${order.phase}">
       <button class="what" @click=${this.#showCard}>${order.stateName}</button>
       <button
