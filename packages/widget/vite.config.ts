@@ -23,6 +23,14 @@ const ownScope: Plugin = {
   },
 };
 
+/** Chunks that sizes are kept of have a name that says what they are. */
+function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, locale, namespace] = /locales\/(\w+)\/(\w+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+  if (locale) return `${namespace}-${locale}-[hash].js`;
+  const [, library] = /node_modules\/(?:@[^/]+\/)?(uqr|linkify-it)\//.exec(facadeModuleId ?? '') ?? [];
+  return library ? `${library}-[hash].js` : '[name]-[hash].js';
+}
+
 /**
  * Everything has its content's hash in its name but the two scripts that pages name. Library mode keeps Vite's
  * preloading out, which a classic script could not parse and a strict CSP would refuse.
@@ -35,7 +43,7 @@ export default defineConfig({
     target: 'es2022',
     lib: { entry: { v1: 'src/loader.ts', hosted: 'src/hosted-page.ts' }, formats: ['es'] },
     rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOfChunk },
     },
   },
 });
