@@ -30,6 +30,22 @@ const ofOrder = (
   ...(body ? { body } : {}),
 });
 
+const ofWorkflow = (
+  kinds: readonly CallerKind[],
+  method: 'GET' | 'POST',
+  end: string,
+  answers: readonly number[],
+  body?: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Access>> => ({
+  [`${method} /v1/workflows/{key}${end}`]: {
+    about: 'caller',
+    kinds,
+    path: () => `/v1/workflows/dialog-marketplace${end}`,
+    answers,
+    ...(body ? { body: () => body } : {}),
+  },
+});
+
 /** Every route of `/openapi.json`. One that is missing here fails the test. */
 export const accessTable: Readonly<Record<string, Access>> = {
   'GET /v1/orders/{id}': ofOrder(all, '', [200]),
@@ -110,6 +126,25 @@ export const accessTable: Readonly<Record<string, Access>> = {
     }),
     answers: [201],
   },
+  'GET /v1/workflows/schema.json': {
+    about: 'anyone',
+    kinds: [],
+    path: () => '/v1/workflows/schema.json',
+    answers: [200],
+  },
+  ...ofWorkflow(sellers, 'GET', '', [200]),
+  'GET /v1/workflows': { about: 'caller', kinds: sellers, path: () => '/v1/workflows', answers: [200] },
+  'GET /v1/workflows/templates/{key}': {
+    about: 'caller',
+    kinds: sellers,
+    path: () => '/v1/workflows/templates/warehouse',
+    answers: [200],
+  },
+  ...ofWorkflow(sellers, 'POST', '/default', [200]),
+  ...ofWorkflow(sellers, 'POST', '/validate', [200], {}),
+  ...ofWorkflow(sellers, 'POST', '/versions', [422], {}),
+  ...ofWorkflow(sellers, 'POST', '/simulate', [422], { document: {} }),
+  ...ofWorkflow(['staff'], 'POST', '/moves', [200], { to: 1, dryRun: true }),
   'POST /v1/links/exchange': {
     about: 'anyone',
     kinds: [],

@@ -4,7 +4,9 @@ import {
   placeOrders,
   type TransitionRequest,
   transition,
+  type Workflow,
 } from '@ordialog/core';
+import { largestWorkflow } from './largest-workflow.ts';
 import { count, median, type Row } from './report.ts';
 
 const now = '2026-01-01T12:00:00.000Z';
@@ -29,18 +31,54 @@ const life: readonly TransitionRequest[] = [
 
 /** How many steps `transition` takes in a second, on one core and without a database. */
 export async function measureTransitions(): Promise<Row[]> {
-  const start = placed();
-  liveOnce(start);
+  const start = placed(dialogMarketplace);
+  const largest = largestWorkflow();
+  const { states, transitions } = largest;
+  const first = placed(largest);
+  const size = `${Object.keys(states).length} states, ${transitions.length} transitions`;
+  return [
+    {
+      what: 'transition(), dialog-marketplace',
+      value: rateOf(life.length, () => liveOnce(start)),
+      note: 'one core',
+    },
+    {
+      what: 'transition(), the largest workflow',
+      value: rateOf(walk.length, () => walkOnce(largest, first)),
+      note: `one core, ${size}`,
+    },
+  ];
+}
+
+function rateOf(steps: number, live: () => void): string {
+  live();
   const rates = Array.from({ length: rounds }, () => {
     const from = performance.now();
-    let steps = 0;
+    let taken = 0;
     while (performance.now() - from < roundMs) {
-      for (let times = 0; times < 100; times++) liveOnce(start);
-      steps += 100 * life.length;
+      for (let times = 0; times < 100; times++) live();
+      taken += 100 * steps;
     }
-    return (steps * 1000) / (performance.now() - from);
+    return (taken * 1000) / (performance.now() - from);
   });
-  return [{ what: 'transition(), dialog-marketplace', value: `${count(median(rates))}/s`, note: 'one core' }];
+  return `${count(median(rates))}/s`;
+}
+
+/** From state to state, by rows that lead out of one and rows that lead out of any. */
+const walk: readonly TransitionRequest[] = ['go1', 'go4', 'set99', 'go2', 'go3', 'set42', 'go4', 'go4'].map(
+  (name) => ({
+    name,
+    author: { type: 'seller', id: 'staff-1' },
+    fields: { note: 'Checked' },
+  }),
+);
+
+function walkOnce(workflow: Workflow, start: Order): void {
+  walk.reduce((order, request) => {
+    const result = transition(workflow, order, request, now);
+    if (!result.accepted) throw new Error(`${request.name} in ${order.state}: ${result.refusal.code}`);
+    return result.order;
+  }, start);
 }
 
 function liveOnce(start: Order): void {
@@ -53,9 +91,9 @@ function liveOnce(start: Order): void {
   if (order.state !== 'received') throw new Error(`The order ended as ${order.state}.`);
 }
 
-function placed(): Order {
+function placed(workflow: Workflow): Order {
   const [decision] = placeOrders(
-    dialogMarketplace,
+    workflow,
     {
       shopId: 'shop-1',
       externalId: 'purchase-1',

@@ -15,7 +15,7 @@ export async function openOrder(page: Page, number: string): Promise<void> {
     .getByRole('link', { name: new RegExp(` ${number} `) })
     .first()
     .click();
-  await page.getByRole('heading', { name: `Order ${number}` }).waitFor();
+  await page.getByRole('heading', { name: `Order ${number}`, exact: true }).waitFor();
 }
 
 /** Chooses what is to be done with the order, and says yes to what will be sent. */

@@ -20,11 +20,11 @@ export async function buy(
   await page.getByRole('button', { name: /Place the order/ }).click();
   await page.waitForURL(/thank-you/);
   const heading = page.getByRole('heading', { name: /^Order \d+$/ });
-  return (await heading.innerText()).replace(/\D/g, '');
+  return ((await heading.textContent()) ?? '').replace(/\D/g, '');
 }
 
 /** Opens the dialog of an order on the page that thanks for it. */
 export async function openDialog(page: Page, number: string): Promise<void> {
-  await page.getByRole('button', { name: `Open the dialog of order ${number}`, exact: true }).click();
+  await page.getByRole('button', { name: `Open dialog, order ${number}`, exact: true }).click();
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
 }

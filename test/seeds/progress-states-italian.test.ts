@@ -272,7 +272,7 @@ describe('Pubblicazione degli ordini e degli stati di avanzamento', () => {
         kind: 'transition',
         toName: 'Ordine spedito',
         fields: [
-          { label: 'Corriere', value: 'brt' },
+          { label: 'Corriere', value: 'BRT' },
           { label: 'Numero di tracciamento', value: '03201234567890' },
         ],
       });

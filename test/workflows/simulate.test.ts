@@ -114,5 +114,5 @@ test('a draft that needs mending is not tried', async () => {
   expect([status, body.code]).toEqual([422, 'invalid_workflow']);
   expect(body.errors?.[0]).toMatchObject({ path: 'initial', code: 'unknown_state' });
   expect((await simulate({ document: draft, limit: 201 })).status).toBe(422);
-  expect((await simulate({})).body.errors?.[0]?.code).toBe('not_an_object');
+  expect((await simulate({ document: [] })).body.errors?.[0]?.code).toBe('not_an_object');
 });

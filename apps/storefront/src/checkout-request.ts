@@ -18,7 +18,7 @@ export interface CheckoutRequest {
   readonly note: string;
 }
 
-export interface Address {
+interface Address {
   readonly street: string;
   readonly postalCode: string;
   readonly city: string;

@@ -14,7 +14,7 @@ export interface ShopOrder {
   readonly lineCount: number;
 }
 
-export interface ShopOrderLine {
+interface ShopOrderLine {
   readonly title: string;
   readonly quantity: number;
   readonly imageUrl?: string | undefined;

@@ -14,7 +14,7 @@ export type DemoEvent = { readonly hoursAgo: number } & (
 );
 
 /** A line with the name of its picture in the demo storefront. */
-export type DemoLine = Omit<OrderLine, 'imageUrl'> & { readonly picture: string };
+type DemoLine = Omit<OrderLine, 'imageUrl'> & { readonly picture: string };
 
 export interface DemoStory {
   readonly number: string;

@@ -1,8 +1,8 @@
 import {
   carrierOf,
   type Entry,
-  leavesFrom,
   type Locale,
+  leavesFrom,
   type Party,
   stateOf,
   textIn,

@@ -10,7 +10,7 @@ import {
 import { entryTexts } from '@ordialog/i18n';
 import type { EntryView } from '@ordialog/protocol';
 
-export type EventKind = Extract<EntryView, { kind: 'event' }>['event'];
+type EventKind = Extract<EntryView, { kind: 'event' }>['event'];
 export type EventContent = Extract<EntryContent, { kind: EventKind }>;
 
 /** What happened beside the workflow's own moves, in words. */

@@ -7,7 +7,7 @@ export interface OrderChange {
   readonly entries: readonly Entry[];
 }
 
-export interface ReadChange {
+interface ReadChange {
   readonly orderId: string;
   readonly shopId: string;
   readonly party: Party;

@@ -32,6 +32,8 @@ export function orderView(
 ): OrderView {
   const { order, head, read, unread } = stored;
   const shown = party === 'buyer' ? order.publishedState : order.state;
+  // What can be done, and by when, would tell of a state that the buyer is not to know.
+  const open = shown === order.state;
   const state = stateOf(workflow, shown);
   const group = state?.group && workflow.groups?.[state.group];
   const { paymentClaimed } = order.facts;
@@ -66,8 +68,8 @@ export function orderView(
       events: [...shipment.events],
       carrierName: carrierOf(shipment.carrier)?.name ?? shipment.carrier,
     })),
-    deadlines: deadlineViews(workflow, order, locale),
-    availableTransitions: availableTransitions(workflow, order, party).map(
+    deadlines: open ? deadlineViews(workflow, order, locale) : [],
+    availableTransitions: (open ? availableTransitions(workflow, order, party) : []).map(
       ({ name, to, label, confirmation, intent, fields = [] }): TransitionView => ({
         name,
         to,
@@ -79,7 +81,7 @@ export function orderView(
         fields: fields.map((field) => ({ ...field, label: textIn(field.label, locale) })),
       }),
     ),
-    waitingFor: waitingFor(workflow, order) ?? null,
+    waitingFor: (open && waitingFor(workflow, order)) || null,
     reviewable: party === 'buyer' && state?.reviewable === true && order.review === undefined,
     ...(order.review ? { review: order.review } : {}),
     linked: [...linked],

@@ -64,7 +64,7 @@ export function decideFor(
   const [saved] = acting.shop.payment_methods;
   if (!result.accepted || !saved || !asksForPayment(workflow, result.order, order)) return result;
   const field = workflow.transitions
-    .find(({ name, from }) => name === body.name && from.includes(order.state))
+    .find((row) => row.name === body.name && leavesFrom(row, order.state))
     ?.fields?.find(({ type }) => type === 'paymentInstructions');
   if (!field || body.fields?.[field.key] !== undefined) return result;
   const fields = { ...body.fields, [field.key]: instructionsOf(saved) };

@@ -4,7 +4,7 @@ import type { Server, Socket } from 'socket.io';
 import type { Caller } from '../auth/caller.ts';
 
 /** What the server knows of a connection. */
-export interface SocketData {
+interface SocketData {
   caller: Caller;
   /** Undefined: each order's own language. */
   locale: Locale | undefined;

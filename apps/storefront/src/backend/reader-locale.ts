@@ -4,7 +4,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { firstKnownLocale, isLocale, type Locale } from '../locale.ts';
 
 /** What the page writes when its reader chooses a language. */
-export const localeCookie = 'dolls_locale';
+const localeCookie = 'dolls_locale';
 
 /** The reader's choice, else the best of the browser's languages. */
 export function readerLocale(c: Context): Locale {

@@ -1,7 +1,7 @@
 import type { CheckoutRequest } from '../checkout-request.ts';
 import type { ShopOrder } from '../shop-order.ts';
 
-export type CheckoutAnswer =
+type CheckoutAnswer =
   | { readonly result: 'placed'; readonly orders: readonly ShopOrder[] }
   | { readonly result: 'invalid'; readonly fields: readonly string[] }
   | { readonly result: 'already_placed' | 'unavailable' | 'offline' };

@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalogue.ts';
 
-export interface ProductText {
+interface ProductText {
   readonly name: string;
   /** What the picture shows, for those who do not see it. */
   readonly picture: string;

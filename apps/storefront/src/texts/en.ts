@@ -105,7 +105,7 @@ export const en = {
   'order.quantity': '{quantity} × {title}',
   'order.more': { one: 'and {count} more item', other: 'and {count} more items' },
   'order.dialog': 'Open dialog',
-  'order.dialogOf': 'Open the dialog of order {number}',
+  'order.dialogOf': 'Open dialog, order {number}',
   'order.unread': { one: '{count} new', other: '{count} new' },
   'order.all': 'All your orders',
   'orders.title': 'Your orders',

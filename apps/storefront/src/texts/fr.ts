@@ -115,7 +115,7 @@ export const fr: TextTable = {
     other: 'et {count} autres articles',
   },
   'order.dialog': 'Ouvrir le dialogue',
-  'order.dialogOf': 'Ouvrir le dialogue de la commande {number}',
+  'order.dialogOf': 'Ouvrir le dialogue, commande {number}',
   'order.unread': { one: '{count} nouveau', many: '{count} nouveaux', other: '{count} nouveaux' },
   'order.all': 'Toutes vos commandes',
   'orders.title': 'Vos commandes',

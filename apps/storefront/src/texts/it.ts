@@ -114,7 +114,7 @@ export const it: TextTable = {
     other: 'e altri {count} articoli',
   },
   'order.dialog': 'Apri il dialogo',
-  'order.dialogOf': 'Apri il dialogo dell’ordine {number}',
+  'order.dialogOf': 'Apri il dialogo, ordine {number}',
   'order.unread': { one: '{count} nuovo', many: '{count} nuovi', other: '{count} nuovi' },
   'order.all': 'Tutti i tuoi ordini',
   'orders.title': 'I tuoi ordini',

@@ -114,7 +114,7 @@ export const ru: TextTable = {
     other: 'и ещё {count} вещи',
   },
   'order.dialog': 'Открыть диалог',
-  'order.dialogOf': 'Открыть диалог по заказу {number}',
+  'order.dialogOf': 'Открыть диалог, заказ {number}',
   'order.unread': {
     one: '{count} новое',
     few: '{count} новых',

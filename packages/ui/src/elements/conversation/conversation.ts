@@ -122,15 +122,13 @@ export class Conversation extends TextsElement {
   }
 
   #card({ order, act }: OrderState) {
-    if (!order || !this.store) return nothing;
+    if (!order || !this.store || this.cardless) return nothing;
     const { party } = this.store;
-    if (order.ended) {
-      if (this.cardless) return nothing;
-      void defineLater();
-      return html`<ordialog-closing slot="card" .order=${order} .party=${party} .act=${act}></ordialog-closing>`;
-    }
-    if (this.cardless || (party === 'seller' && order.availableTransitions.length === 0)) return nothing;
-    return html`<ordialog-action-card
+    const canAct = order.availableTransitions.length > 0;
+    if (order.ended) void defineLater();
+    const closing = html`<ordialog-closing slot="card" .order=${order} .party=${party} .act=${act}></ordialog-closing>`;
+    // A buyer is told whose turn it is also where there is nothing to do.
+    const actions = html`<ordialog-action-card
       slot="card"
       exportparts="actions"
       .order=${order}
@@ -138,6 +136,7 @@ export class Conversation extends TextsElement {
       .act=${act}
       .paymentMethods=${this.paymentMethods}
     ></ordialog-action-card>`;
+    return html`${order.ended ? closing : nothing}${canAct || (!order.ended && party === 'buyer') ? actions : nothing}`;
   }
 
   /** The card in short, while it has scrolled away. */
