@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import type { OpenDatabase } from './db/open-database.ts';
-import type { DocumentFonts } from './deliveries/pdf/document-fonts.ts';
+import type { Drawing } from './deliveries/pdf/drawing.ts';
 import type { SmsProvider } from './deliveries/sms/sms-provider.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Log } from './log.ts';
@@ -23,6 +23,6 @@ export interface ServerContext {
   readonly log: Log;
   readonly mailer: Mailer;
   readonly sms: SmsProvider;
-  readonly fonts: DocumentFonts;
+  readonly drawing: Drawing;
   readonly staffAuth: StaffAuth;
 }

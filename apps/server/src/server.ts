@@ -7,7 +7,7 @@ import { type Config, publicUrlOf } from './config.ts';
 import type { ServerContext } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
-import { documentFonts } from './deliveries/pdf/document-fonts.ts';
+import { createDrawing } from './deliveries/pdf/drawing.ts';
 import { createSmsProvider } from './deliveries/sms/create-sms-provider.ts';
 import { demoKeys } from './demo/demo-keys.ts';
 import { type DemoStorefront, startDemoStorefront } from './demo/demo-storefront.ts';
@@ -28,7 +28,7 @@ import { createWorkflowStore } from './orders/workflow-store.ts';
 import { openSockets } from './sockets/open-sockets.ts';
 
 export interface Server {
-  readonly context: ServerContext;
+  readonly context: ServerContext & OrderContext;
   /** Resolves with the port listened on. */
   listen(): Promise<number>;
   /** Finishes what has begun, for ten seconds at most. */
@@ -65,7 +65,7 @@ export async function createServer(
     log,
     mailer: createMailer(config, db, clock),
     sms: createSmsProvider(config, { db, clock, log }),
-    fonts: documentFonts,
+    drawing: createDrawing(),
     staffAuth: createStaffAuth({ db, config, secret, log }),
     hub,
     workflows: createWorkflowStore(),

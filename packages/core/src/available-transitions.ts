@@ -1,13 +1,14 @@
 import type { Actor, Party } from './actor.ts';
 import { holds } from './condition.ts';
 import type { Order } from './order.ts';
-import { leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
+import { stateOf, type Transition, type Workflow } from './workflow.ts';
+import { rowsOf } from './workflow-rows.ts';
 
 /** What an actor can do with the order now; one row for a name, the one that `transition` would take. */
 export function availableTransitions(workflow: Workflow, order: Order, actor: Actor): readonly Transition[] {
   if (stateOf(workflow, order.state)?.final) return [];
-  const open = workflow.transitions.filter(
-    (row) => leavesFrom(row, order.state) && row.actors.includes(actor) && holds(row.when, order),
+  const open = rowsOf(workflow, order.state).transitions.filter(
+    (row) => row.actors.includes(actor) && holds(row.when, order),
   );
   return open.filter(({ name }, index) => open.findIndex((other) => other.name === name) === index);
 }

@@ -1,6 +1,7 @@
 import { durationMs } from './duration.ts';
 import type { Instant, Order } from './order.ts';
 import type { Deadline, Workflow } from './workflow.ts';
+import { rowsOf } from './workflow-rows.ts';
 
 /** A deadline of an order in its present state. While `pausedAt` is set its clock stands still. */
 export interface RunningDeadline {
@@ -23,12 +24,10 @@ export function deadlinesAfter(
   now: Instant,
   stayed: boolean,
 ): readonly RunningDeadline[] {
-  return workflow.deadlines
-    .filter((deadline) => deadline.state === order.state)
-    .map((deadline) => {
-      const before = stayed ? order.deadlines.find(({ name }) => name === deadline.name) : undefined;
-      return pausedOrResumed(counted(deadline, order, before), isPaused(deadline, order), now);
-    });
+  return rowsOf(workflow, order.state).deadlines.map((deadline) => {
+    const before = stayed ? order.deadlines.find(({ name }) => name === deadline.name) : undefined;
+    return pausedOrResumed(counted(deadline, order, before), isPaused(deadline, order), now);
+  });
 }
 
 function counted(deadline: Deadline, order: Subject, before: RunningDeadline | undefined): RunningDeadline {

@@ -4,7 +4,8 @@ import type { Author, EntryDraft, FieldValues } from './entry.ts';
 import { assigneesIn, estimatedDeliveryIn, instructionsIn, parcelIn } from './fields.ts';
 import type { Instant, Order } from './order.ts';
 import { withParcel } from './shipment.ts';
-import { type Effect, leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
+import { type Effect, stateOf, type Transition, type Workflow } from './workflow.ts';
+import { rowsOf } from './workflow-rows.ts';
 
 /** An effect with what it is about, to be carried out after the change is committed. */
 export type PlannedEffect = Effect & { readonly state: string; readonly transition?: string };
@@ -82,16 +83,9 @@ export function settle(
   };
 }
 
-const automatic = new WeakMap<Workflow, readonly Transition[]>();
-
 function automaticTransition(workflow: Workflow, order: Order): Transition | undefined {
-  let rows = automatic.get(workflow);
-  if (!rows) {
-    rows = workflow.transitions.filter((row) => row.automatic);
-    automatic.set(workflow, rows);
-  }
   if (stateOf(workflow, order.state)?.final) return undefined;
-  return rows.find((row) => leavesFrom(row, order.state) && row.to !== order.state && holds(row.when, order));
+  return rowsOf(workflow, order.state).automatic.find(({ when }) => holds(when, order));
 }
 
 /** What the fields of a transition say of the order itself. */

@@ -3,7 +3,8 @@ import type { Author, FieldValues } from './entry.ts';
 import { checkFields, type FieldProblem } from './fields.ts';
 import type { Instant, Order } from './order.ts';
 import { type Decision, settle, step } from './step.ts';
-import { leavesFrom, stateOf, type Transition, type Workflow } from './workflow.ts';
+import { stateOf, type Transition, type Workflow } from './workflow.ts';
+import { rowsOf } from './workflow-rows.ts';
 
 export interface TransitionRequest {
   readonly name: string;
@@ -51,24 +52,12 @@ export function transition(
 }
 
 function findTransition(workflow: Workflow, order: Order, request: TransitionRequest): Transition | Refusal {
-  const named = transitionsByName(workflow).get(request.name);
-  if (!named) return { code: 'unknown_transition' };
-  if (request.expectedVersion !== undefined && request.expectedVersion !== order.version) {
-    return { code: 'version_conflict' };
-  }
+  const { name, author, expectedVersion } = request;
+  const named = rowsOf(workflow, order.state).byName.get(name);
+  if (!named && !workflow.transitions.some((row) => row.name === name)) return { code: 'unknown_transition' };
+  if (expectedVersion !== undefined && expectedVersion !== order.version) return { code: 'version_conflict' };
   if (stateOf(workflow, order.state)?.final) return { code: 'order_ended' };
-  const here = named.filter((row) => leavesFrom(row, order.state) && holds(row.when, order));
+  const here = named?.filter((row) => holds(row.when, order)) ?? [];
   if (here.length === 0) return { code: 'transition_not_available' };
-  return here.find(({ actors }) => actors.includes(request.author.type)) ?? { code: 'actor_not_allowed' };
-}
-
-const indexes = new WeakMap<Workflow, ReadonlyMap<string, readonly Transition[]>>();
-
-/** A workflow never changes, so its rows are sorted by name once. */
-function transitionsByName(workflow: Workflow): ReadonlyMap<string, readonly Transition[]> {
-  const known = indexes.get(workflow);
-  if (known) return known;
-  const index = Map.groupBy(workflow.transitions, ({ name }) => name);
-  indexes.set(workflow, index);
-  return index;
+  return here.find(({ actors }) => actors.includes(author.type)) ?? { code: 'actor_not_allowed' };
 }

@@ -18,6 +18,7 @@ export interface EditorRequests {
   /** Open a new workflow; the draft is kept until it is saved or thrown away. */
   begin: { document: Workflow };
   'begin-template': { key: string };
+  'begin-copy': { key: string };
   import: { text: string };
   'discard-draft': { key: string };
   simulate: { orders: 'past' | 'sample' | undefined };

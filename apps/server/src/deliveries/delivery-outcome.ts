@@ -7,15 +7,14 @@ export const deliveryProblems = [
   'no_company',
   'no_address',
 ] as const;
-export type DeliveryProblem = (typeof deliveryProblems)[number];
+type DeliveryProblem = (typeof deliveryProblems)[number];
 
 /** What came of a delivery where it is no number or reference of its own. */
 export const deliveryResults = ['no_connector', 'sms_not_set_up', 'survey_answered'] as const;
-export type DeliveryResult = (typeof deliveryResults)[number];
 
 /**
- * Done, with what came of it (a `DeliveryResult`, an invoice's number, a provider's reference), or not possible as
- * things are. What may go better next time is thrown.
+ * Done, with what came of it (one of `deliveryResults`, an invoice's number, a provider's reference), or not possible
+ * as things are. What may go better next time is thrown.
  */
 export type DeliveryOutcome =
   | { readonly done: true; readonly outcome: string | null }

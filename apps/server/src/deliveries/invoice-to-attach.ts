@@ -5,9 +5,9 @@ import { issueInvoice } from './invoice/issue-invoice.ts';
 import type { DeliveryContext, OrderDelivery } from './order-delivery.ts';
 
 /**
- * The invoice that goes with a mail: that of the same state. The mail and the invoice are two jobs that may begin in either
- * order, so whichever is first issues it. A mail never waits for an invoice that fails: that one's own delivery says
- * so and is repeated, and the invoice is found on the order's page.
+ * The invoice that goes with a mail: that of the same state. The mail and the invoice are two jobs that may begin in
+ * either order, so whichever is first issues it. A mail never waits for an invoice that fails: that one's own
+ * delivery says so and is repeated, and the invoice is found on the order's page.
  */
 export async function invoiceToAttach(
   context: DeliveryContext,

@@ -10,8 +10,8 @@ import { yearIn } from './year-in.ts';
 const pickups = new Set(['pickup', 'local_pickup']);
 
 /**
- * Makes the shipping label for the way of delivery that the buyer chose (seed 001). A repeated effect makes it anew, with the
- * number of the newest parcel.
+ * Makes the shipping label for the way of delivery that the buyer chose (seed 001). A repeated effect makes it anew,
+ * with the number of the newest parcel.
  */
 export async function makeLabel(
   context: DeliveryContext,
@@ -24,7 +24,7 @@ export async function makeLabel(
   const shipment = await giveWaybill(context, { shopId: shop.id, orderId: order.id, year });
   if (!shipment) throw new Error(`order ${order.id} is gone`);
   const locale = isLocale(shop.locale) ? shop.locale : 'en';
-  const pdf = await labelPdf(labelContent(order, { shop, shipment, locale, at }), context.fonts);
+  const pdf = await labelPdf(labelContent(order, { shop, shipment, locale, at }), context.drawing.fonts);
   const label = { number: shipment.trackingNumber, pdf, made_at: at };
   await context.db
     .insertInto('labels')

@@ -4,7 +4,7 @@ import type { Shop } from '../db/tables/shops.ts';
 import type { Log } from '../log.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { OrderContext } from '../orders/order-context.ts';
-import type { DocumentFonts } from './pdf/document-fonts.ts';
+import type { Drawing } from './pdf/drawing.ts';
 import type { SmsProvider } from './sms/sms-provider.ts';
 
 /** What carrying out an effect needs. */
@@ -14,7 +14,7 @@ export interface DeliveryContext extends OrderContext {
   readonly log: Log;
   readonly mailer: Mailer;
   readonly sms: SmsProvider;
-  readonly fonts: DocumentFonts;
+  readonly drawing: Drawing;
 }
 
 /** An effect to be carried out, with the order as it is now. `id` stays the same through all attempts. */

@@ -1,4 +1,5 @@
 import {
+  leavesFrom,
   type PlannedEffect,
   type Refusal,
   stateOf,

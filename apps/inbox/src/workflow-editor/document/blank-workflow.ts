@@ -1,4 +1,4 @@
-import { stateTemplates, type LocalizedText, type Workflow } from '@ordialog/core';
+import { type LocalizedText, stateTemplates, type Workflow } from '@ordialog/core';
 
 /** The least that orders can go through: it is taken up and it is done. */
 export function blankWorkflow(key: string, name: LocalizedText): Workflow {

@@ -46,10 +46,12 @@ export function durationOf({ count, unit }: Span): Duration {
 }
 
 /** "3 days", in the reader's language; the duration itself where it is malformed. */
-export function spanText(duration: Duration, locale: string, unitDisplay: 'long' | 'narrow' = 'long'): string {
+export function spanText(
+  duration: Duration,
+  locale: string,
+  unitDisplay: 'long' | 'narrow' = 'long',
+): string {
   const span = spanOf(duration);
   if (!span) return duration;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: span.unit, unitDisplay }).format(
-    span.count,
-  );
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: span.unit, unitDisplay }).format(span.count);
 }

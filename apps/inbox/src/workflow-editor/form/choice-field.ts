@@ -30,13 +30,17 @@ export function choiceField<V extends string>(form: Form, field: ChoiceField<V>)
   </div>`;
 }
 
-interface Select<V extends string> extends Pick<ChoiceField<V>, 'path' | 'value' | 'options' | 'none' | 'choose'> {
+interface Select<V extends string>
+  extends Pick<ChoiceField<V>, 'path' | 'value' | 'options' | 'none' | 'choose'> {
   readonly id: string;
   /** Where no label stands beside it. */
   readonly label: string | undefined;
 }
 
-export function select<V extends string>(form: Form, { id, label, value, options, none, choose, path }: Select<V>) {
+export function select<V extends string>(
+  form: Form,
+  { id, label, value, options, none, choose, path }: Select<V>,
+) {
   const known = value === undefined || options.some((option) => option.value === value);
   return html`<select
     id=${id}
@@ -58,7 +62,13 @@ export function select<V extends string>(form: Form, { id, label, value, options
 /** A box to tick, with what it means under it. */
 export function checkField(
   form: Form,
-  { path, label, hint, value, change }: { path: string; label: string; hint?: string; value: boolean; change: (value: boolean) => void },
+  {
+    path,
+    label,
+    hint,
+    value,
+    change,
+  }: { path: string; label: string; hint?: string; value: boolean; change: (value: boolean) => void },
 ) {
   return html`<div class="field">
     <label class="check">
@@ -72,7 +82,14 @@ export function checkField(
 /** A line that is no text for buyers: one language, any words. */
 export function lineField(
   form: Form,
-  field: { path: string; label: string; hint?: string; value: string; longest?: number; type: (value: string) => void },
+  field: {
+    path: string;
+    label: string;
+    hint?: string;
+    value: string;
+    longest?: number;
+    type: (value: string) => void;
+  },
 ) {
   const { path, label, hint, value, type, longest = 100 } = field;
   return html`<div class="field">

@@ -4,8 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import { Plus, Trash2 } from 'lucide';
 import { select } from './choice-field.ts';
 import { asKind, conditionKinds, kindOf, newCondition } from './condition-kinds.ts';
-import { type Form, fieldId, problems } from './form.ts';
 import { factOptions } from './facts.ts';
+import { type Form, fieldId, problems } from './form.ts';
 import { methodsInput } from './methods-input.ts';
 
 interface ConditionField {
@@ -34,7 +34,12 @@ export function conditionField(form: Form, { path, label, value, add, change }: 
 }
 
 /** One part; those that hold others are drawn around them. */
-function part(form: Form, path: string, value: Condition, change: (condition: Condition) => void): TemplateResult {
+function part(
+  form: Form,
+  path: string,
+  value: Condition,
+  change: (condition: Condition) => void,
+): TemplateResult {
   const { words } = form;
   return html`<div class="part">
     ${select(form, {
@@ -68,22 +73,35 @@ function inside(form: Form, path: string, value: Condition, change: (condition: 
       path,
       label: words('condition.availability'),
       value: value.availability,
-      options: (['in_stock', 'made_to_order'] as const).map((each) => ({ value: each, text: words(`availability.${each}`) })),
+      options: (['in_stock', 'made_to_order'] as const).map((each) => ({
+        value: each,
+        text: words(`availability.${each}`),
+      })),
       choose: (availability) => availability && change({ availability }),
     });
   }
   if ('paymentMethod' in value) {
-    return methodsInput(form, id, words('condition.paymentMethod'), value.paymentMethod, (paymentMethod) => change({ paymentMethod }));
+    return methodsInput(form, id, words('condition.paymentMethod'), value.paymentMethod, (paymentMethod) =>
+      change({ paymentMethod }),
+    );
   }
   if ('deliveryMethod' in value) {
-    return methodsInput(form, id, words('condition.deliveryMethod'), value.deliveryMethod, (deliveryMethod) => change({ deliveryMethod }));
+    return methodsInput(form, id, words('condition.deliveryMethod'), value.deliveryMethod, (deliveryMethod) =>
+      change({ deliveryMethod }),
+    );
   }
-  if ('not' in value) return html`<div class="inner">${part(form, `${path}.not`, value.not, (not) => change({ not }))}</div>`;
+  if ('not' in value)
+    return html`<div class="inner">${part(form, `${path}.not`, value.not, (not) => change({ not }))}</div>`;
   if ('all' in value) return several(form, `${path}.all`, value.all, (all) => change({ all }));
   return several(form, `${path}.any`, value.any, (any) => change({ any }));
 }
 
-function several(form: Form, path: string, parts: readonly Condition[], change: (parts: readonly Condition[]) => void) {
+function several(
+  form: Form,
+  path: string,
+  parts: readonly Condition[],
+  change: (parts: readonly Condition[]) => void,
+) {
   const { words } = form;
   return html`<div class="inner">
     ${parts.map(

@@ -1,6 +1,14 @@
 import type { Condition } from '@ordialog/core';
 
-export const conditionKinds = ['fact', 'availability', 'paymentMethod', 'deliveryMethod', 'not', 'all', 'any'] as const;
+export const conditionKinds = [
+  'fact',
+  'availability',
+  'paymentMethod',
+  'deliveryMethod',
+  'not',
+  'all',
+  'any',
+] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
 export function kindOf(condition: Condition): ConditionKind {

@@ -25,7 +25,10 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       path: `${path}.state`,
       label: words('deadline.state'),
       value: deadline.state,
-      options: Object.keys(document.states).map((value) => ({ value, text: stateName(document, value, words.locale, '') })),
+      options: Object.keys(document.states).map((value) => ({
+        value,
+        text: stateName(document, value, words.locale, ''),
+      })),
       choose: (state) => state !== undefined && set({ state }),
     })}
     ${spanField(form, {
@@ -49,15 +52,18 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       text: deadline.label,
       replace: (label) => of({ label }),
     })}
-    ${section(words('deadline.clock'), undefined, html`${choiceField(form, {
-      path: `${path}.countsFrom`,
-      label: words('deadline.countsFrom'),
-      hint: words('deadline.countsFromHint'),
-      value: deadline.countsFrom,
-      options: facts,
-      none: words('deadline.fromEntry'),
-      choose: (countsFrom) => set({ countsFrom }),
-    })}
+    ${section(
+      words('deadline.clock'),
+      undefined,
+      html`${choiceField(form, {
+        path: `${path}.countsFrom`,
+        label: words('deadline.countsFrom'),
+        hint: words('deadline.countsFromHint'),
+        value: deadline.countsFrom,
+        options: facts,
+        none: words('deadline.fromEntry'),
+        choose: (countsFrom) => set({ countsFrom }),
+      })}
     ${chipsField(form, {
       path: `${path}.pausedBy`,
       label: words('deadline.pausedBy'),
@@ -65,7 +71,8 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       options: facts,
       add: words('deadline.addPause'),
       change: (pausedBy) => set({ pausedBy: orNone(pausedBy) }),
-    })}`)}
+    })}`,
+    )}
     ${section(words('deadline.reminders'), words('deadline.remindersHint'), reminders(form, index, deadline))}
     <details>
       <summary>${words('more')}</summary>
@@ -96,7 +103,8 @@ function possible({ document, words }: Form, state: string) {
 function reminders(form: Form, index: number, { reminders: list = [] }: Deadline) {
   const { words } = form;
   const path = `deadlines.${index}.reminders`;
-  const change = (changed: typeof list) => form.edit({ type: 'deadline', index, set: { reminders: orNone(changed) } });
+  const change = (changed: typeof list) =>
+    form.edit({ type: 'deadline', index, set: { reminders: orNone(changed) } });
   return html`<div id=${fieldId(path)} tabindex="-1">
     ${list.map((reminder, at) => {
       const where = `${path}.${at}`;

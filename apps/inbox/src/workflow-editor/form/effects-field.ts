@@ -13,13 +13,19 @@ type Kind = (typeof kinds)[number];
 /** What follows of itself, in order. */
 export function effectsField(
   form: Form,
-  { path, effects, change }: { path: string; effects: readonly Effect[]; change: (effects: readonly Effect[]) => void },
+  {
+    path,
+    effects,
+    change,
+  }: { path: string; effects: readonly Effect[]; change: (effects: readonly Effect[]) => void },
 ) {
   const { words } = form;
   return html`<div class="effects" id=${fieldId(path)} tabindex="-1">
-    ${effects.map((effect, at) => one(form, `${path}.${at}`, effect, (changed) =>
-      change(changed ? effects.with(at, changed) : effects.filter((_, index) => index !== at)),
-    ))}
+    ${effects.map((effect, at) =>
+      one(form, `${path}.${at}`, effect, (changed) =>
+        change(changed ? effects.with(at, changed) : effects.filter((_, index) => index !== at)),
+      ),
+    )}
     ${problems(form, path)}
     <button class="quiet button slim" @click=${() => change([...effects, newEffect('emailBuyer')])}>${icon(Plus, 15)}${words('effects.add')}</button>
   </div>`;
@@ -47,7 +53,10 @@ function one(form: Form, path: string, effect: Effect, change: (effect: Effect |
             path,
             label: words('effects.template'),
             value: effect.template,
-            options: emailTemplates.map((template) => ({ value: template, text: words(`template.${template}`) })),
+            options: emailTemplates.map((template) => ({
+              value: template,
+              text: words(`template.${template}`),
+            })),
             choose: (template) => template && change({ ...effect, template }),
           })
         : nothing

@@ -14,7 +14,11 @@ export function fieldsField(form: Form, index: number, fields: readonly Field[])
   const set = (changed: readonly Field[]) =>
     ({ type: 'transition', index, set: { fields: orNone(changed) } }) as const;
   const add = () => {
-    const key = newName('', 'field', fields.map((field) => field.key));
+    const key = newName(
+      '',
+      'field',
+      fields.map((field) => field.key),
+    );
     form.edit(set([...fields, { key, type: 'text', required: false, label: { en: '' } }]));
   };
   return html`<div id=${fieldId(path)} tabindex="-1">

@@ -18,7 +18,10 @@ export function methodsInput(
     .value=${live(methods.join(', '))}
     @change=${({ target }: Event) => {
       if (!(target instanceof HTMLInputElement)) return;
-      const given = target.value.split(',').map((each) => each.trim()).filter((each) => each !== '');
+      const given = target.value
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
       if (given.length > 0) change([...new Set(given)]);
       else target.value = methods.join(', ');
     }}

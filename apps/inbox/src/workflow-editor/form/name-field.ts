@@ -9,7 +9,12 @@ import { type Form, fieldId, isWrong, problems } from './form.ts';
  */
 export function nameField(
   form: Form,
-  { path, value, taken, rename }: { path: string; value: string; taken: readonly string[]; rename: (to: string) => void },
+  {
+    path,
+    value,
+    taken,
+    rename,
+  }: { path: string; value: string; taken: readonly string[]; rename: (to: string) => void },
 ) {
   const { words } = form;
   const id = fieldId(path);

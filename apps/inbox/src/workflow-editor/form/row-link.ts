@@ -1,4 +1,4 @@
-import { leavesFrom, type Locale, type Workflow } from '@ordialog/core';
+import { type Locale, leavesFrom, type Workflow } from '@ordialog/core';
 import { icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { ArrowRight, ChevronRight, CircleAlert, Clock } from 'lucide';
@@ -8,7 +8,11 @@ import { actorIcons } from '../picture/row-label.ts';
 import type { Form } from './form.ts';
 
 /** A transition as a line that opens it. */
-export function rowLink(form: Pick<Form, 'document' | 'mistakes' | 'words' | 'select'>, index: number, shown: 'from' | 'to') {
+export function rowLink(
+  form: Pick<Form, 'document' | 'mistakes' | 'words' | 'select'>,
+  index: number,
+  shown: 'from' | 'to',
+) {
   const { document, mistakes, words } = form;
   const row = document.transitions[index];
   if (!row) return nothing;
@@ -43,7 +47,10 @@ function deadlineEnd(document: Workflow, transition: string, locale: Locale): st
 }
 
 /** The transitions that lead out of a state, and those that lead to it from elsewhere, by their place. */
-export function waysOf({ transitions }: Workflow, key: string): { out: readonly number[]; in: readonly number[] } {
+export function waysOf(
+  { transitions }: Workflow,
+  key: string,
+): { out: readonly number[]; in: readonly number[] } {
   const places = [...transitions.keys()];
   return {
     out: places.filter((index) => {

@@ -7,7 +7,13 @@ import { type Form, fieldId, isWrong, problems } from './form.ts';
 /** A length of time: a number and its unit. */
 export function spanField(
   form: Form,
-  field: { path: string; label: string; hint?: string; value: Duration; change: (duration: Duration, typing?: string) => void },
+  field: {
+    path: string;
+    label: string;
+    hint?: string;
+    value: Duration;
+    change: (duration: Duration, typing?: string) => void;
+  },
 ) {
   const { path, label, hint, value, change } = field;
   const { words } = form;

@@ -11,7 +11,8 @@ import { changeOf } from './state-form.ts';
 export function stateMore(form: Form, key: string, state: State) {
   const { document, words } = form;
   const path = `states.${key}`;
-  const set = (part: Parameters<typeof changeOf>[1], typing?: string) => form.edit(changeOf(key, part), typing);
+  const set = (part: Parameters<typeof changeOf>[1], typing?: string) =>
+    form.edit(changeOf(key, part), typing);
   const groups = Object.entries(document.groups ?? {});
   return html`<details>
     <summary>${words('more')}</summary>
@@ -23,7 +24,10 @@ export function stateMore(form: Form, key: string, state: State) {
               label: words('state.group'),
               hint: words('state.groupHint'),
               value: state.group,
-              options: groups.map(([value, { name }]) => ({ value, text: nameIn(name, words.locale) || value })),
+              options: groups.map(([value, { name }]) => ({
+                value,
+                text: nameIn(name, words.locale) || value,
+              })),
               none: words('state.noGroup'),
               choose: (group) => set({ group }),
             })
@@ -69,14 +73,15 @@ export function stateMore(form: Form, key: string, state: State) {
 function hueField(form: Form, key: string, { phase, hue }: State) {
   const { words } = form;
   const path = `states.${key}.hue`;
-  const set = (value: number | undefined, typing?: string) => form.edit(changeOf(key, { hue: value }), typing);
+  const set = (value: number | undefined, typing?: string) =>
+    form.edit(changeOf(key, { hue: value }), typing);
   return html`${checkField(form, {
-      path: `${path}.own`,
-      label: words('state.hue'),
-      hint: words('state.hueHint'),
-      value: hue !== undefined,
-      change: (own) => set(own ? 200 : undefined),
-    })}
+    path: `${path}.own`,
+    label: words('state.hue'),
+    hint: words('state.hueHint'),
+    value: hue !== undefined,
+    change: (own) => set(own ? 200 : undefined),
+  })}
     ${
       hue === undefined
         ? nothing

@@ -10,7 +10,9 @@ export function stateWays(form: Form, key: string) {
   const { document, words } = form;
   const ways = waysOf(document, key);
   const final = document.states[key]?.final === true;
-  const deadlines = [...document.deadlines.keys()].filter((index) => document.deadlines[index]?.state === key);
+  const deadlines = [...document.deadlines.keys()].filter(
+    (index) => document.deadlines[index]?.state === key,
+  );
   const addWay = () => {
     form.edit({ type: 'addTransition', row: newTransition(document, key) });
     form.select({ part: 'transition', index: document.transitions.length });
@@ -28,7 +30,11 @@ export function stateWays(form: Form, key: string) {
   return html`${final ? nothing : section(words('state.ways'), words('state.waysHint'), out)}
     ${
       ways.in.length > 0
-        ? section(words('state.waysIn'), undefined, html`<ul>${ways.in.map((index) => html`<li>${rowLink(form, index, 'from')}</li>`)}</ul>`)
+        ? section(
+            words('state.waysIn'),
+            undefined,
+            html`<ul>${ways.in.map((index) => html`<li>${rowLink(form, index, 'from')}</li>`)}</ul>`,
+          )
         : nothing
     }`;
 }

@@ -42,7 +42,11 @@ export function textsField(form: Form, field: TextsField) {
 }
 
 /** The input of one language. */
-export function languageField(form: Form, { path, label, text, replace, long, longest = 200 }: TextsField, locale: Locale) {
+export function languageField(
+  form: Form,
+  { path, label, text, replace, long, longest = 200 }: TextsField,
+  locale: Locale,
+) {
   const at = `${path}.${locale}`;
   const type = (event: Event) => {
     if (!(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) return;

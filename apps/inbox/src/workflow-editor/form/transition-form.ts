@@ -5,8 +5,8 @@ import { Trash2 } from 'lucide';
 import { stateName } from '../document/named.ts';
 import type { Patch } from '../document/patch.ts';
 import { actorIcons } from '../picture/row-label.ts';
-import { checkField, choiceField } from './choice-field.ts';
 import { chipsField } from './chips-field.ts';
+import { checkField, choiceField } from './choice-field.ts';
 import { conditionField } from './condition-field.ts';
 import { effectsField } from './effects-field.ts';
 import { fieldsField } from './fields-field.ts';
@@ -36,7 +36,10 @@ export function transitionForm(form: Form, index: number, row: Transition) {
       path: `${path}.from`,
       label: words('transition.from'),
       chosen: row.from,
-      options: [{ value: anyState, text: words('any.long') }, ...states.filter(({ value }) => !document.states[value]?.final)],
+      options: [
+        { value: anyState, text: words('any.long') },
+        ...states.filter(({ value }) => !document.states[value]?.final),
+      ],
       add: words('transition.addFrom'),
       change: (from) => set({ from }),
     })}

@@ -59,6 +59,8 @@ export function transitionMore(form: Form, index: number, row: Transition) {
 /** What was written, as the name of a fact: `giftWrapped` of "gift wrapped". */
 function factName(text: string): string | undefined {
   const [first = '', ...rest] = text.match(/[A-Za-z0-9]+/g) ?? [];
-  const name = isName(text) ? text : first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const name = isName(text)
+    ? text
+    : first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return isName(name) ? name : undefined;
 }

@@ -24,7 +24,10 @@ export function waitingField(form: Form, key: string, waiting: Waiting) {
             path: `${where}.party`,
             label: words('state.waitingFor'),
             value: party,
-            options: (['seller', 'buyer'] as const).map((each) => ({ value: each, text: words(`actor.${each}`) })),
+            options: (['seller', 'buyer'] as const).map((each) => ({
+              value: each,
+              text: words(`actor.${each}`),
+            })),
             choose: (chosen) =>
               chosen && change(waiting.with(at, { party: chosen, ...(when ? { when } : {}) })),
           })}

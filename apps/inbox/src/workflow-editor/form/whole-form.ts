@@ -1,8 +1,8 @@
 import { icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { Plus, Trash2 } from 'lucide';
-import { newName } from '../document/new-name.ts';
 import { stateName } from '../document/named.ts';
+import { newName } from '../document/new-name.ts';
 import { checkField, choiceField } from './choice-field.ts';
 import { conditionField } from './condition-field.ts';
 import { effectsField } from './effects-field.ts';
@@ -23,7 +23,10 @@ export function wholeForm(form: Form) {
       path: 'initial',
       label: words('whole.initial'),
       value: document.initial,
-      options: Object.keys(document.states).map((value) => ({ value, text: stateName(document, value, words.locale, '') })),
+      options: Object.keys(document.states).map((value) => ({
+        value,
+        text: stateName(document, value, words.locale, ''),
+      })),
       choose: (initial) => initial !== undefined && form.edit({ type: 'workflow', set: { initial } }),
     })}
     ${section(
@@ -51,7 +54,8 @@ export function wholeForm(form: Form) {
       label: words('whole.split'),
       hint: words('whole.splitHint'),
       value: document.splitBy === 'availability',
-      change: (split) => form.edit({ type: 'workflow', set: { splitBy: split ? 'availability' : undefined } }),
+      change: (split) =>
+        form.edit({ type: 'workflow', set: { splitBy: split ? 'availability' : undefined } }),
     })}
     ${section(words('whole.groups'), words('whole.groupsHint'), groups(form))}`;
 }
@@ -60,9 +64,17 @@ function groups(form: Form) {
   const { document, words } = form;
   const all = Object.entries(document.groups ?? {});
   const add = () =>
-    form.edit({ type: 'addGroup', key: newName('', 'group', all.map(([key]) => key)), name: { en: '' } });
+    form.edit({
+      type: 'addGroup',
+      key: newName(
+        '',
+        'group',
+        all.map(([key]) => key),
+      ),
+      name: { en: '' },
+    });
   return html`${all.map(
-      ([key, { name }]) => html`<div class="entry">
+    ([key, { name }]) => html`<div class="entry">
         ${textsField(form, {
           path: `groups.${key}.name`,
           label: words('whole.groupName'),
@@ -71,7 +83,7 @@ function groups(form: Form) {
         })}
         <button class="quiet button slim" @click=${() => form.edit({ type: 'removeGroup', key })}>${icon(Trash2, 15)}${words('whole.removeGroup')}</button>
       </div>`,
-    )}
+  )}
     ${all.length === 0 ? nothing : problems(form, 'groups')}
     <button class="quiet button slim" @click=${add}>${icon(Plus, 15)}${words('whole.addGroup')}</button>`;
 }

@@ -27,8 +27,7 @@ export function arrow(
   const here =
     (selection.part === 'state' && (edge.from === selection.key || edge.to === selection.key)) ||
     (selection.part === 'transition' && edge.rows.includes(selection.index));
-  const points =
-    way.points.length > 2 ? way.points : directWay(pointOf(start), pointOf(end), start, end);
+  const points = way.points.length > 2 ? way.points : directWay(pointOf(start), pointOf(end), start, end);
   const path = edgePath(points);
   const automatic = edge.rows.every((index) => of.document.transitions[index]?.automatic);
   const kind = `${here ? 'here' : ''} ${automatic ? 'automatic' : ''} ${edge.from === anyState ? 'from-any' : ''}`;

@@ -1,5 +1,5 @@
-import { Graph, layout as dagre } from '@dagrejs/dagre';
-import { labelWidth, type GraphEdge, type PictureGraph, rowHeight, rowsShown } from './picture-graph.ts';
+import { layout as dagre, Graph } from '@dagrejs/dagre';
+import { type GraphEdge, labelWidth, type PictureGraph, rowHeight, rowsShown } from './picture-graph.ts';
 
 export interface Point {
   readonly x: number;

@@ -54,7 +54,12 @@ export function pictureGraph({ initial, states, transitions }: Workflow): Pictur
     nodes: names.map((key) => {
       const rows = own.get(key) ?? [];
       const shown = Math.min(rows.length, rowsShown);
-      return { key, width: cardWidth, height: cardHeight + (shown > 0 ? shown * rowHeight + 6 : 0), own: rows };
+      return {
+        key,
+        width: cardWidth,
+        height: cardHeight + (shown > 0 ? shown * rowHeight + 6 : 0),
+        own: rows,
+      };
     }),
     edges: [...edges.values()],
   };

@@ -9,8 +9,8 @@ import type { Mistakes } from '../document/mistake.ts';
 import { pathAt, type Selection, wholeWorkflow } from '../document/selection.ts';
 import { askEditor } from '../editor-requests.ts';
 import { EditorElement } from '../texts/editor-element.ts';
-import { LayoutClient } from './layout-client.ts';
 import type { PictureLayout } from './lay-out.ts';
+import { LayoutClient } from './layout-client.ts';
 import { pictureStyles } from './picture.styles.ts';
 import { type PictureGraph, pictureGraph } from './picture-graph.ts';
 import { scene } from './scene.ts';
@@ -135,7 +135,8 @@ export class Picture extends EditorElement {
   readonly #click = (event: MouseEvent) => {
     if (this.#viewport.moved || !(event.target instanceof Element)) return;
     const { row, state: key } = event.target.closest<SVGGElement>('[data-row],[data-state]')?.dataset ?? {};
-    if (row !== undefined) askEditor(this, 'select', { selection: { part: 'transition', index: Number(row) } });
+    if (row !== undefined)
+      askEditor(this, 'select', { selection: { part: 'transition', index: Number(row) } });
     else if (key !== undefined) askEditor(this, 'select', { selection: { part: 'state', key } });
     else askEditor(this, 'select', { selection: wholeWorkflow });
   };

@@ -1,9 +1,9 @@
 import type { Actor } from '@ordialog/core';
 import { icon } from '@ordialog/ui';
 import { nothing, svg } from 'lit';
-import { Cog, Clock, type IconNode, RotateCw, Store, UserRound, Wrench } from 'lucide';
-import { spanText } from '../document/span.ts';
+import { Clock, Cog, type IconNode, RotateCw, Store, UserRound, Wrench } from 'lucide';
 import { transitionName } from '../document/named.ts';
+import { spanText } from '../document/span.ts';
 import type { Scene } from './scene.ts';
 import { wrapWords } from './wrap-words.ts';
 

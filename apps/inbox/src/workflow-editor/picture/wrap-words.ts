@@ -18,5 +18,10 @@ export function wrapWords(text: string, width: number, lines: number): readonly 
 
 function cut(text: string, width: number): string {
   const characters = [...text];
-  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('').trimEnd()}…`;
+  return characters.length <= width
+    ? text
+    : `${characters
+        .slice(0, width - 1)
+        .join('')
+        .trimEnd()}…`;
 }

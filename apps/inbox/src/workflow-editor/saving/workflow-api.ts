@@ -25,7 +25,11 @@ export function fetchTemplate(api: ApiClient, key: string): Promise<Answer<Workf
 }
 
 /** What is wrong with a document, whatever it is; nothing is saved. */
-export function checkDocument(api: ApiClient, key: string, document: unknown): Promise<Answer<WorkflowCheck>> {
+export function checkDocument(
+  api: ApiClient,
+  key: string,
+  document: unknown,
+): Promise<Answer<WorkflowCheck>> {
   return api.post(at(key, '/validate'), document);
 }
 

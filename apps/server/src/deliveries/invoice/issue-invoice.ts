@@ -12,20 +12,21 @@ import { invoiceContent } from './invoice-content.ts';
 import { invoiceNumber } from './invoice-number.ts';
 import { invoicePdf } from './invoice-pdf.ts';
 
-export type Invoice = Selectable<InvoicesTable>;
+type Invoice = Selectable<InvoicesTable>;
 
 type Issued = { readonly invoice: Invoice } | { readonly problem: 'no_company' };
 
 /**
- * The order's invoice: the one that was issued, else a new one. It is drawn and kept in the transaction that takes its
- * number, so that a number whose drawing fails is the next invoice's. The order's lock makes it one for each order.
+ * The order's invoice: the one that was issued, else a new one. It is drawn and kept in the transaction that takes
+ * its number, so that a number whose drawing fails is the next invoice's. The order's lock makes it one for each
+ * order.
  */
-export async function issueInvoice(
-  { db, clock, fonts }: Pick<DeliveryContext, 'db' | 'clock' | 'fonts'>,
+export function issueInvoice(
+  { db, clock, drawing }: Pick<DeliveryContext, 'db' | 'clock' | 'drawing'>,
   shop: Shop,
   orderId: string,
 ): Promise<Issued> {
-  return db.transaction().execute(async (trx): Promise<Issued> => {
+  const issue = async (trx: Trx): Promise<Issued> => {
     const order = await lockOrder(trx, shop, orderId);
     const known = await trx
       .selectFrom('invoices')
@@ -39,7 +40,10 @@ export async function issueInvoice(
     const year = yearIn(timeZone, issuedAt);
     const number = await takeNumber(trx, shop.id, `invoice ${year}`);
     const printed = invoiceNumber({ year, number });
-    const pdf = await invoicePdf(invoiceContent(order, { number: printed, issuedAt, shop, company }), fonts);
+    const pdf = await invoicePdf(
+      invoiceContent(order, { number: printed, issuedAt, shop, company }),
+      drawing.fonts,
+    );
     const invoice = await trx
       .insertInto('invoices')
       .values({
@@ -54,7 +58,8 @@ export async function issueInvoice(
       .returningAll()
       .executeTakeFirstOrThrow();
     return { invoice };
-  });
+  };
+  return drawing.inTurn(() => db.transaction().execute(issue));
 }
 
 async function lockOrder(trx: Trx, shop: Shop, orderId: string): Promise<Order> {

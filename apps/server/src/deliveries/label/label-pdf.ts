@@ -89,12 +89,12 @@ function writeCodes(pdf: Pdf, { order, contents, waybill }: LabelContent): void 
   writeText(pdf, number, { x: x + labelWidth, y: under, width }, style);
 }
 
-/** The style in the largest size, down to 7, in which the text goes into the room with no word broken. */
+/** The style in the largest size, down to 4.5, in which the text goes into the room with no word broken. */
 function fitted(pdf: Pdf, text: string, width: number, height: number, style: TextStyle): TextStyle {
   const fits = (tried: TextStyle) =>
     textHeight(pdf, text, width, tried) <= height &&
     text.split(/\s+/).every((word) => textWidth(pdf, word, tried) <= width);
   let { size } = style;
-  while (size > 7 && !fits({ ...style, size })) size -= 0.5;
+  while (size > 4.5 && !fits({ ...style, size })) size -= 0.5;
   return { ...style, size };
 }

@@ -19,7 +19,7 @@ export interface Box {
 
 export const ink = '#1d1f1e';
 export const gray = '#5d635f';
-export const hairline = '#d9dbd8';
+const hairline = '#d9dbd8';
 
 /** Writes a text into a box, broken into lines, and returns where the next thing may stand. */
 export function writeText(pdf: Pdf, text: string, { x, y, width }: Box, style: TextStyle): number {
