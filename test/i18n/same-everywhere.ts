@@ -32,6 +32,7 @@ export const sameEverywhere: Readonly<Record<string, ReadonlySet<string>>> = {
     ...['Ordialog', 'IBAN', 'BIC', 'SMS', 'PDF', 'SKU', 'API', 'OK', 'Menu', 'Message', 'Messages', 'Total'],
     ...[
       'Photo',
+      'Confirmation',
       'Photos',
       'Article',
       'Articles',
