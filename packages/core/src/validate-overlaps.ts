@@ -1,4 +1,4 @@
-import { type Actor, actors } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { anyState, type Transition, type Workflow } from './workflow.ts';
 import type { WorkflowError } from './workflow-error.ts';
 
@@ -33,7 +33,7 @@ class Earlier {
       const actor = mine.find((each) => before.some((takers) => takers?.has(each)));
       if (actor) met ??= { from: start, actor };
       const takers = this.#takers.get(start + condition) ?? new Set();
-      for (const each of actors) if (mine.includes(each)) takers.add(each);
+      for (const each of mine) takers.add(each);
       this.#takers.set(start + condition, takers);
     }
     return met;

@@ -1,8 +1,10 @@
-import { anyState, isEnded, type Transition, type Workflow } from './workflow.ts';
+import { anyState, isEnded, stateOf, type Transition, type Workflow } from './workflow.ts';
 import type { WorkflowError } from './workflow-error.ts';
 
 /** States that nothing leads to, and states from which an order never comes to an end. */
 export function graphErrors(workflow: Workflow): WorkflowError[] {
+  // Without a beginning nothing is reached, which is one mistake and not as many as there are states.
+  if (!stateOf(workflow, workflow.initial)) return [];
   const reachable = reachableStates(workflow);
   const endless = statesWithoutEnd(workflow);
   const names = Object.keys(workflow.states);
@@ -15,7 +17,7 @@ export function graphErrors(workflow: Workflow): WorkflowError[] {
 }
 
 /** The states that some sequence of transitions leads to, the initial one included. */
-export function reachableStates(workflow: Workflow): ReadonlySet<string> {
+function reachableStates(workflow: Workflow): ReadonlySet<string> {
   return closure([workflow.initial], edges(workflow, workflow.transitions, 'forward'));
 }
 
@@ -23,7 +25,7 @@ export function reachableStates(workflow: Workflow): ReadonlySet<string> {
  * The states from which none can be reached that belongs to History. In a free workflow, where some row leads out
  * of any state, a shop may do without ends.
  */
-export function statesWithoutEnd(workflow: Workflow): ReadonlySet<string> {
+function statesWithoutEnd(workflow: Workflow): ReadonlySet<string> {
   const names = Object.keys(workflow.states);
   const ends = Object.entries(workflow.states).flatMap(([name, state]) => (isEnded(state) ? [name] : []));
   const free = workflow.transitions.some(({ from }) => from.includes(anyState));
