@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dialogMarketplace, type Workflow } from '@ordialog/core';
 import type { OrderList, OrderMoves, OrderView, Problem } from '@ordialog/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -51,7 +52,9 @@ describe.each(databases)('moving running orders to another version on %s', (data
     // By a person, so that its mail waits until it can no longer be undone; the clock stands still.
     await unpaid?.act(staff, 'confirmOrder');
     await canceled?.act(shop, 'cancel');
-    await unpaid?.buyer.post(`/v1/orders/${unpaid.id}/messages`, { clientMessageId: 'asks', text: 'When?' });
+    const message = { clientMessageId: randomUUID(), text: 'When?' };
+    const asked = await unpaid?.buyer.post(`/v1/orders/${unpaid.id}/messages`, message);
+    expect(asked?.status).toBe(201);
     const added = await shop.post(`/v1/workflows/${key}/versions`, { ...renamed(key) });
     expect(added.status).toBe(201);
   });

@@ -1,6 +1,7 @@
 import type conversation from './locales/en/conversation.json';
 import type delivery from './locales/en/delivery.json';
 import type document from './locales/en/document.json';
+import type editor from './locales/en/editor.json';
 import type entry from './locales/en/entry.json';
 import type inbox from './locales/en/inbox.json';
 import type intake from './locales/en/intake.json';
@@ -13,6 +14,7 @@ interface English {
   conversation: typeof conversation;
   delivery: typeof delivery;
   document: typeof document;
+  editor: typeof editor;
   entry: typeof entry;
   inbox: typeof inbox;
   intake: typeof intake;
@@ -23,8 +25,9 @@ interface English {
 }
 
 /**
- * One file of texts in each language: the dialog, what came of deliveries, PDF documents, the log's entries, the
- * sellers' app, lines that intakes add, e-mails, the hosted order page, errors.
+ * One file of texts in each language: the dialog, what came of deliveries, PDF documents, the workflow editor, the
+ * log's entries, the sellers' app, lines that intakes add, e-mails, the hosted order page, errors, and what is to be
+ * mended in a workflow.
  */
 export type Namespace = keyof English;
 

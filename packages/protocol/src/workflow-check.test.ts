@@ -132,10 +132,12 @@ describe('hostile documents are refused at once', () => {
 
   test.each(cases)('%s', (_, code, document) => {
     expect(errorsOf(document)).toContainEqual(expect.objectContaining({ code }));
+    // Of the processor, since the machine may have more to do.
     const times = Array.from({ length: 3 }, () => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       errorsOf(document);
-      return performance.now() - from;
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(50);
     expect(Object.hasOwn(Object.prototype, 'phase')).toBe(false);

@@ -118,7 +118,12 @@ export const workflowSchema = z
 
 export type WorkflowDocument = z.infer<typeof workflowSchema>;
 
-/** Says once for the wire what the type says: neither may have what the other lacks, or this does not compile. */
-export const schemaIsType: Same<Mutable<WorkflowDocument>, Mutable<Workflow>> = true;
+/**
+ * Says once for the wire what the type says: neither may have what the other lacks, or this does not compile. What
+ * may be left out is compared once as it is and once as if it might not, since nothing else tells that it is missing.
+ */
+export const schemaIsType: Same<Mutable<WorkflowDocument>, Mutable<Workflow>> &
+  Same<Complete<WorkflowDocument>, Complete<Workflow>> = true;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+type Complete<T> = T extends object ? { -readonly [K in keyof T]-?: Complete<T[K]> } : T;
