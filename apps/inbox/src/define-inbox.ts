@@ -9,8 +9,11 @@ import { BoardColumn } from './my-orders/board-column.ts';
 import { OrdersPage } from './my-orders/orders-page.ts';
 import { OrdersTable } from './my-orders/orders-table.ts';
 import { Toast } from './notices/toast.ts';
+import { ForceDialog } from './order/force-dialog.ts';
 import { MovesDialog } from './order/moves-dialog.ts';
 import { OrderPane } from './order/order-pane.ts';
+import { OtherActions } from './order/other-actions.ts';
+import { Sent } from './order/sent.ts';
 import { TransitionDialog } from './order/transition-dialog.ts';
 import { SignIn } from './session/sign-in.ts';
 import { Unreachable } from './session/unreachable.ts';
@@ -23,6 +26,7 @@ const elements = {
   'inbox-board-column': BoardColumn,
   'inbox-conversations': Conversations,
   'inbox-finder': Finder,
+  'inbox-force-dialog': ForceDialog,
   'inbox-help': HelpDialog,
   'inbox-menu': SettingsMenu,
   'inbox-moves-dialog': MovesDialog,
@@ -31,6 +35,8 @@ const elements = {
   'inbox-order-rows': OrderRows,
   'inbox-orders-page': OrdersPage,
   'inbox-orders-table': OrdersTable,
+  'inbox-other-actions': OtherActions,
+  'inbox-sent': Sent,
   'inbox-sign-in': SignIn,
   'inbox-toast': Toast,
   'inbox-transition-dialog': TransitionDialog,

@@ -23,6 +23,22 @@ export const inboxCatalogues: Catalogues = {
   fr: () => import('./locales/fr/inbox.json', { with: { type: 'json' } }),
 };
 
+/** The workflow editor in the sellers’ app. */
+export const editorCatalogues: Catalogues = {
+  en: () => import('./locales/en/editor.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/editor.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/editor.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/editor.json', { with: { type: 'json' } }),
+};
+
+/** What is to be mended in a workflow's document. */
+export const workflowCatalogues: Catalogues = {
+  en: () => import('./locales/en/workflow.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/workflow.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/workflow.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/workflow.json', { with: { type: 'json' } }),
+};
+
 /** Rejects when the texts cannot be fetched. */
 export async function loadCatalogue(catalogues: Catalogues, locale: Locale): Promise<Catalogue> {
   return (await catalogues[locale]()).default;

@@ -48,6 +48,14 @@ export const conversationsStyles = css`
   .head > h1 {
     flex: 0 1 auto;
   }
+  .refusal {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 0 8px 0 16px;
+    border-bottom: 1px solid var(--od-border);
+  }
   .close {
     position: absolute;
     z-index: 1;

@@ -5,6 +5,7 @@ import {
   type Conversation,
   icon,
   type OrderStore,
+  onRequest,
   type Requests,
   StoreController,
 } from '@ordialog/ui';
@@ -15,7 +16,9 @@ import { ask } from '../inbox-requests.ts';
 import { onePane, threePanes } from '../layout/breakpoints.ts';
 import { MediaQuery } from '../layout/media-query.ts';
 import type { OrderPane } from '../order/order-pane.ts';
+import type { OrderDesk } from '../orders/order-desk.ts';
 import type { OrderList } from '../orders/order-list.ts';
+import { Watching } from '../orders/watching.ts';
 import { type InboxView, pathOf, type Route } from '../routing/route.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
@@ -34,6 +37,7 @@ export class Conversations extends InboxElement {
   /** What is searched for. */
   @property({ attribute: false }) q: string | undefined;
   @property({ attribute: false }) store: OrderStore | undefined;
+  @property({ attribute: false }) desk: OrderDesk | undefined;
   /** Where one came from. */
   @property({ attribute: false }) back: Route = { page: 'list', view: 'waiting' };
   @property({ attribute: false }) comfortable = false;
@@ -50,11 +54,13 @@ export class Conversations extends InboxElement {
   readonly #wide = new MediaQuery(this, threePanes);
   readonly #narrow = new MediaQuery(this, onePane);
   readonly #follow = new StoreController(this);
+  readonly #watching = new Watching(this);
 
   constructor() {
     super();
     // Caught before the conversation acts on it: a seller first sees what will be sent.
     this.addEventListener('ordialog-request-transition', this.#intercept, { capture: true });
+    onRequest(this, 'publication', ({ seq, shown }) => void this.desk?.publish(seq, shown));
   }
 
   move(step: 1 | -1): void {
@@ -83,6 +89,7 @@ export class Conversations extends InboxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#follow.follow(this.store);
+    this.#watching.follow(this.desk);
     if (changed.has('store')) this.details = false;
   }
 
@@ -133,6 +140,7 @@ export class Conversations extends InboxElement {
                 </button>`
           }
         </div>
+        ${this.#refusal()}
         <ordialog-conversation
           ?cardless=${wide}
           .store=${store}
@@ -150,10 +158,23 @@ export class Conversations extends InboxElement {
                       ${icon(X)}
                     </button>`
               }
-              <inbox-order-pane .store=${store} .acting=${!this.#narrow.matches} .paymentMethods=${this.paymentMethods}></inbox-order-pane>
+              <inbox-order-pane
+                .store=${store}
+                .desk=${this.desk}
+                .acting=${!this.#narrow.matches} .paymentMethods=${this.paymentMethods}></inbox-order-pane>
             </aside>`
           : nothing
       }`;
+  }
+
+  /** An entry could not be shown or hidden. */
+  #refusal() {
+    const act = this.desk?.actOf('publication');
+    if (act?.status !== 'refused') return nothing;
+    return html`<p class="error refusal" role="alert">
+      <span>${act.failure.detail ?? this.t('card.network')}</span>
+      <button class="icon" aria-label=${this.say('dialog.close')} @click=${() => this.desk?.forget()}>${icon(X, 16)}</button>
+    </p>`;
   }
 
   #choose() {

@@ -87,8 +87,35 @@ export const orderPaneStyles = css`
   .bone.half {
     width: 55%;
   }
-  section:last-child {
+  section:last-child,
+  inbox-sent:last-child,
+  inbox-other-actions:last-child {
     border-bottom: 0;
+  }
+  .unseen-by-buyer {
+    display: flex;
+    gap: 8px;
+    font-size: 13px;
+    color: var(--od-muted);
+  }
+  .unseen-by-buyer svg {
+    margin-top: 1px;
+  }
+  .documents {
+    gap: 0;
+    padding-block: 8px;
+  }
+  .documents .button {
+    justify-content: start;
+    padding-inline: 0;
+    font-size: 13px;
+    text-align: start;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  .documents .button:hover {
+    color: var(--od-text);
+    text-decoration: underline;
   }
   .note {
     display: flex;

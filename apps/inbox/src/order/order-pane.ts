@@ -3,6 +3,7 @@ import {
   baseStyles,
   buttonStyles,
   defineLater,
+  icon,
   type OrderState,
   type OrderStore,
   onRequest,
@@ -10,10 +11,13 @@ import {
 } from '@ordialog/ui';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { EyeOff } from 'lucide';
 import { ask } from '../inbox-requests.ts';
+import type { OrderDesk } from '../orders/order-desk.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { buyerCard } from './buyer-card.ts';
+import { documents } from './documents.ts';
 import { orderDetails } from './order-details.ts';
 import { orderPaneStyles } from './order-pane.styles.ts';
 import { parcels } from './parcels.ts';
@@ -24,6 +28,7 @@ export class OrderPane extends InboxElement {
   static override styles = [baseStyles, buttonStyles, pageStyles, orderPaneStyles];
 
   @property({ attribute: false }) store: OrderStore | undefined;
+  @property({ attribute: false }) desk: OrderDesk | undefined;
   /** With the buttons of what can be done; on a phone the dialog has them. */
   @property({ attribute: false }) acting = true;
   @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
@@ -58,11 +63,18 @@ export class OrderPane extends InboxElement {
         <h2>${t('panel.order', { number: order.number })}</h2>
         <ordialog-stepper .order=${order}></ordialog-stepper>
         <ordialog-due-line .order=${order} .party=${'seller'}></ordialog-due-line>
+        ${order.seller?.visible === false ? html`<p class="unseen-by-buyer">${icon(EyeOff, 16)}${say('order.hidden')}</p>` : nothing}
         ${this.acting ? this.#actions(order) : nothing}
       </header>
       ${parcels(order, t)} ${reviewCard(order, act, { say, t })}
       <section aria-label=${say('order.buyer')}>${buyerCard(order.buyer, say)}</section>
-      ${orderDetails(order, { say, t })}`;
+      ${orderDetails(order, { say, t })} ${documents(order, say)}
+      <inbox-sent .list=${this.desk?.sent}></inbox-sent>
+      ${
+        this.desk?.mayOverride
+          ? html`<inbox-other-actions .desk=${this.desk} .order=${order}></inbox-other-actions>`
+          : nothing
+      }`;
   }
 
   #actions(order: OrderView) {

@@ -14,7 +14,7 @@ import { whatIsSent } from './what-is-sent.ts';
 
 /**
  * Before a transition: what is to be filled in, what it changes and what will be sent to whom. Nothing happens
- * without a yes; it may be done without telling the buyer.
+ * without a yes; it may be done without telling the buyer, or without showing it to them.
  *
  * @fires inbox-done - The order has moved.
  * @fires inbox-close - It is closed, whatever came of it.
@@ -26,6 +26,8 @@ export class TransitionDialog extends InboxElement {
   @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
   @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
   @state() private silent = false;
+  /** As the seller chose; until then as the workflow says. */
+  @state() private publish: boolean | undefined;
 
   readonly #watching = new Watching(this);
 
@@ -38,6 +40,7 @@ export class TransitionDialog extends InboxElement {
     this.#watching.follow(this.plan);
     if (!changed.has('plan')) return;
     this.silent = false;
+    this.publish = undefined;
     if (this.plan) void defineLater();
   }
 
@@ -61,10 +64,19 @@ export class TransitionDialog extends InboxElement {
         ${
           plan.obsolete
             ? this.#obsolete(plan)
-            : html`${whatIsSent(plan, this.silent, this.#toggle, { say, t })} ${this.#form(plan)}`
+            : html`${whatIsSent(plan, this.silent, this.#toggle, { say, t })} ${this.#showing(plan)}
+            ${this.#form(plan)}`
         }
       </div>
     </dialog>`;
+  }
+
+  /** Only where a step may stay with the shop: elsewhere there is nothing to choose. */
+  #showing({ shown }: TransitionPlan) {
+    if (shown === undefined) return nothing;
+    return html`<label class="silent">
+      <input type="checkbox" .checked=${this.publish ?? shown} @change=${this.#show} />${this.say('act.publish')}
+    </label>`;
   }
 
   #form(plan: TransitionPlan) {
@@ -95,7 +107,7 @@ export class TransitionDialog extends InboxElement {
   async #run(filled: Record<string, FieldValue>): Promise<void> {
     const { plan } = this;
     if (!plan || plan.running) return;
-    const done = await plan.run(plan.fields ?? filled, this.silent);
+    const done = await plan.run(plan.fields ?? filled, { silent: this.silent, publish: this.publish });
     if (!done) return;
     this.dispatchEvent(new CustomEvent('inbox-done'));
     this.#close();
@@ -103,6 +115,10 @@ export class TransitionDialog extends InboxElement {
 
   readonly #toggle = () => {
     this.silent = !this.silent;
+  };
+
+  readonly #show = (event: Event) => {
+    if (event.target instanceof HTMLInputElement) this.publish = event.target.checked;
   };
 
   readonly #close = () => this.dialog?.close();

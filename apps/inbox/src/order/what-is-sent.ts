@@ -2,20 +2,13 @@ import { durationMs } from '@ordialog/core';
 import type { TransitionPreview } from '@ordialog/protocol';
 import { formatDuration, icon, type Texts } from '@ordialog/ui';
 import { html, nothing } from 'lit';
-import { ArrowRight, FileText, type IconNode, Mail, MessageSquare, Store, Tag } from 'lucide';
+import { ArrowRight } from 'lucide';
 import type { TransitionPlan } from '../orders/transition-plan.ts';
 import { languageNames } from '../settings/language-names.ts';
 import type { InboxTexts } from '../texts/inbox-texts.ts';
+import { deliveryIcons } from './delivery-icons.ts';
 
 type Send = TransitionPreview['sends'][number];
-
-const icons: Readonly<Record<Send['type'], IconNode>> = {
-  email: Mail,
-  sms: MessageSquare,
-  invoice: FileText,
-  label: Tag,
-  report: Store,
-};
 
 /** Where the order goes and what is sent to whom, each in its reader's language; and the choice not to tell the buyer. */
 export function whatIsSent(
@@ -54,7 +47,7 @@ function sending(send: Send, withheld: boolean, say: InboxTexts) {
   const { type, locale, subject } = send;
   const isMessage = type === 'email' || type === 'sms';
   return html`<div class="sending ${withheld ? 'withheld' : ''}">
-    ${icon(icons[type], 16)}
+    ${icon(deliveryIcons[type], 16)}
     <span class="subject" lang=${locale}>${isMessage ? subject : say(`act.${type}`)}</span>
     ${withheld ? html`<span class="to">${say('act.withheld')}</span>` : whom(send, say)}
   </div>`;

@@ -1,10 +1,18 @@
 import type { FieldValue } from '@ordialog/core';
 import type { OrderView, TransitionPreview, TransitionView } from '@ordialog/protocol';
 import { type ApiClient, type Failure, fetchOrder, postTransition } from '@ordialog/ui';
-import { previewTransition } from './inbox-api.ts';
+import { fetchWorkflow, previewTransition } from './inbox-api.ts';
+import { isShown } from './is-shown.ts';
 import { Watched } from './watched.ts';
 
 type Fields = Record<string, FieldValue>;
+
+interface Telling {
+  /** Nothing is sent to the buyer. */
+  readonly silent: boolean;
+  /** Whether the buyer is shown the step; as its state says when left out. */
+  readonly publish?: boolean | undefined;
+}
 
 /** A transition that is about to be made: what it would send, and what came of asking for it. */
 export class TransitionPlan extends Watched {
@@ -14,6 +22,7 @@ export class TransitionPlan extends Watched {
   readonly #api: ApiClient;
   #order: OrderView;
   #preview: TransitionPreview | undefined;
+  #shown: boolean | undefined;
   #failure: Failure | undefined;
   #running = false;
   #key = crypto.randomUUID();
@@ -35,6 +44,11 @@ export class TransitionPlan extends Watched {
     return this.#preview;
   }
 
+  /** Whether the buyer is shown the step unless the seller says otherwise; undefined where every step is shown. */
+  get shown(): boolean | undefined {
+    return this.#shown;
+  }
+
   get failure(): Failure | undefined {
     return this.#failure;
   }
@@ -52,19 +66,29 @@ export class TransitionPlan extends Watched {
   async look(): Promise<void> {
     const { name } = this.transition;
     const fields = this.fields ?? placeholders(this.transition);
-    const answer = await previewTransition(this.#api, this.#order.id, { name, fields });
+    const [answer, workflow] = await Promise.all([
+      previewTransition(this.#api, this.#order.id, { name, fields }),
+      fetchWorkflow(this.#api, this.#order.workflow),
+    ]);
+    if (workflow.ok) this.#shown = isShown(workflow.data, this.#order, this.transition.to);
     if (answer.ok) this.#preview = answer.data;
     else this.#failure = answer.failure;
     this.tell();
   }
 
   /** True once the order has moved. A refusal brings the order as it is now. */
-  async run(fields: Fields, silent: boolean): Promise<boolean> {
+  async run(fields: Fields, { silent, publish }: Telling): Promise<boolean> {
     this.#running = true;
     this.#failure = undefined;
     this.tell();
     const { id, version: expectedVersion } = this.#order;
-    const request = { name: this.transition.name, fields, expectedVersion, silent };
+    const request = {
+      name: this.transition.name,
+      fields,
+      expectedVersion,
+      silent,
+      ...(publish === undefined ? {} : { publish }),
+    };
     const answer = await postTransition(this.#api, id, request, this.#key);
     this.#running = false;
     if (answer.ok) this.#order = answer.data;

@@ -6,7 +6,8 @@ export type Route =
   | { readonly page: 'list'; readonly view: InboxView }
   | { readonly page: 'order'; readonly orderId: string }
   | { readonly page: 'my-orders'; readonly state?: string }
-  | { readonly page: 'history'; readonly state?: string };
+  | { readonly page: 'history'; readonly state?: string }
+  | { readonly page: 'workflows'; readonly key?: string };
 
 const base = '/inbox/';
 
@@ -14,6 +15,10 @@ const base = '/inbox/';
 export function routeOf({ pathname, searchParams }: URL): Route | undefined {
   if (!pathname.startsWith(base)) return undefined;
   const [first = '', second, ...rest] = pathname.slice(base.length).replace(/\/$/, '').split('/');
+  if (first === 'settings' && second === 'workflows' && rest.length < 2) {
+    const [key] = rest;
+    return { page: 'workflows', ...(key === undefined ? {} : { key: decodeURIComponent(key) }) };
+  }
   if (rest.length > 0) return undefined;
   if (first === 'orders' && second) return { page: 'order', orderId: decodeURIComponent(second) };
   if (second !== undefined) return undefined;
@@ -31,6 +36,8 @@ export function pathOf(route: Route): string {
       return `${base}${route.view}`;
     case 'order':
       return `${base}orders/${encodeURIComponent(route.orderId)}`;
+    case 'workflows':
+      return `${base}settings/workflows${route.key === undefined ? '' : `/${encodeURIComponent(route.key)}`}`;
     case 'my-orders':
     case 'history':
       return `${base}${route.page}${route.state === undefined ? '' : `?${new URLSearchParams({ state: route.state })}`}`;

@@ -3,7 +3,7 @@ import type { StaffSession } from '@ordialog/protocol';
 import { baseStyles, icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Keyboard, LogOut, Search } from 'lucide';
+import { Keyboard, LogOut, Search, Workflow } from 'lucide';
 import { ask } from '../inbox-requests.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { selectStyles } from '../styles/select-styles.ts';
@@ -62,6 +62,11 @@ export class SettingsMenu extends InboxElement {
         </label>
       </div>
       <div class="does">
+        ${
+          session.staff.role === 'owner' || session.staff.role === 'manager'
+            ? html`<button @click=${() => ask(this, 'go', { route: { page: 'workflows' } })}>${icon(Workflow, 18)}${say('nav.workflows')}</button>`
+            : nothing
+        }
         <button @click=${() => ask(this, 'finder')}>${icon(Search, 18)}${say('finder.open')}</button>
         <button class="keys" @click=${() => ask(this, 'help')}>${icon(Keyboard, 18)}${say('help.title')}</button>
         <button @click=${() => ask(this, 'sign-out')}>${icon(LogOut, 18)}${say('menu.signOut')}</button>

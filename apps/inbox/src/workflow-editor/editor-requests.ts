@@ -22,8 +22,8 @@ export interface EditorRequests {
   import: { text: string };
   'discard-draft': { key: string };
   simulate: { orders: 'past' | 'sample' | undefined };
-  'ask-moves': { mapping: Readonly<Record<string, string>> };
-  'do-moves': { mapping: Readonly<Record<string, string>> };
+  /** What would become of running orders of older versions? */
+  'plan-moves': { key: string };
 }
 
 /** Dispatches `workflow-…`; it bubbles out of shadow roots until somebody handles it. */

@@ -19,7 +19,13 @@ export class Navigation extends InboxElement {
 
   @property({ attribute: false }) counter: OrderCounter | undefined;
   /** Where one is: the page or view that is marked. */
-  @property({ attribute: false }) place: 'waiting' | 'deadline' | 'all' | 'my-orders' | 'history' = 'waiting';
+  @property({ attribute: false }) place:
+    | 'waiting'
+    | 'deadline'
+    | 'all'
+    | 'my-orders'
+    | 'history'
+    | 'workflows' = 'waiting';
   @property({ attribute: false }) session: StaffSession | undefined;
   @property({ attribute: false }) settings: Settings | undefined;
 

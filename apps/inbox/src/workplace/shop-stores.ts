@@ -2,6 +2,7 @@ import type { StaffSession } from '@ordialog/protocol';
 import { indexedMemory, LiveConnection, OrderStore } from '@ordialog/ui';
 import { OpenLists } from '../orders/open-lists.ts';
 import { OrderCounter } from '../orders/order-counter.ts';
+import { OrderDesk } from '../orders/order-desk.ts';
 import { OrderFeed } from '../orders/order-feed.ts';
 import type { StaffClient } from '../session/staff-client.ts';
 
@@ -13,11 +14,14 @@ export class ShopStores {
   readonly lists: OpenLists;
   readonly #client: StaffClient;
   readonly #scope: string;
+  readonly #role: string;
   #open: OrderStore | undefined;
+  #desk: OrderDesk | undefined;
 
   constructor(client: StaffClient, session: StaffSession) {
     this.#client = client;
     this.#scope = `seller-${session.shop.id}`;
+    this.#role = session.staff.role;
     this.live = new LiveConnection({ server: location.origin, locale: client.locale });
     this.feed = new OrderFeed(client, this.live);
     this.counter = new OrderCounter(client);
@@ -45,9 +49,15 @@ export class ShopStores {
     return this.#open;
   }
 
+  /** What the seller's side does with that order beside its dialog. */
+  get desk(): OrderDesk | undefined {
+    return this.#desk;
+  }
+
   /** Follows another order than before, or none. */
   open(orderId: string | undefined): void {
     if (orderId === this.#open?.orderId) return;
+    this.#desk?.close();
     this.#open?.close();
     this.#open =
       orderId === undefined
@@ -57,6 +67,7 @@ export class ShopStores {
             live: this.live,
             memory: indexedMemory(this.#scope),
           });
+    this.#desk = this.#open && new OrderDesk(this.#client, this.#open, this.#role);
     void this.#open?.open();
   }
 
@@ -66,5 +77,6 @@ export class ShopStores {
     this.lists.reload();
     void this.counter.refresh();
     void this.#open?.refresh();
+    this.#desk?.sent.refresh();
   }
 }

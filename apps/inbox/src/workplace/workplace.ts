@@ -19,6 +19,7 @@ import { Whereabouts } from '../routing/whereabouts.ts';
 import type { StaffClient } from '../session/staff-client.ts';
 import type { Settings } from '../settings/settings.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
+import { openWorkflows } from '../workflow-editor/open-workflows.ts';
 import { OrderMoves } from './order-moves.ts';
 import { ShopStores } from './shop-stores.ts';
 import { workplaceStyles } from './workplace.styles.ts';
@@ -103,7 +104,8 @@ export class Workplace extends InboxElement {
 
   protected override updated(): void {
     const { route } = this.#where;
-    this.toggleAttribute('reading', route.page === 'order');
+    const editing = route.page === 'workflows' && route.key !== undefined;
+    this.toggleAttribute('reading', route.page === 'order' || editing);
     const { order } = this.#following.state;
     const unread = this.#stores?.counter.counts?.unread ?? 0;
     const place =
@@ -130,7 +132,7 @@ export class Workplace extends InboxElement {
       ${this.#toast()} ${this.#dialogs(session)}`;
   }
 
-  #page(stores: ShopStores, { shop }: StaffSession, settings: Settings) {
+  #page(stores: ShopStores, session: StaffSession, settings: Settings) {
     const { route, view, back, q } = this.#where;
     const comfortable = settings.density === 'comfortable';
     if (route.page === 'list' || route.page === 'order') {
@@ -139,11 +141,13 @@ export class Workplace extends InboxElement {
         .view=${view}
         .q=${q}
         .store=${stores.order}
+        .desk=${stores.desk}
         .back=${back}
         .comfortable=${comfortable}
-        .paymentMethods=${shop.paymentMethods}
+        .paymentMethods=${session.shop.paymentMethods}
       ></inbox-conversations>`;
     }
+    if (route.page === 'workflows') return openWorkflows(this.client, session, route.key, this.say);
     const asBoard = route.page === 'my-orders' && settings.ordersAs === 'board';
     return html`<inbox-orders-page
       .route=${route}

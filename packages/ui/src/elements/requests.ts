@@ -12,6 +12,8 @@ export interface Requests {
   seen: { upTo: number };
   review: { rating: number; text: string };
   'review-reply': { text: string };
+  /** Show an entry of the log to the buyer, or hide it. */
+  publication: { seq: number; shown: boolean };
   'open-order': { orderId: string };
   /** Bring the card of what can be done now into view. */
   'show-card': undefined;

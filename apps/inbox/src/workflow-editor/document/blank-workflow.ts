@@ -1,4 +1,5 @@
 import { type LocalizedText, stateTemplates, type Workflow } from '@ordialog/core';
+import { newName } from './new-name.ts';
 
 /** The least that orders can go through: it is taken up and it is done. */
 export function blankWorkflow(key: string, name: LocalizedText): Workflow {
@@ -18,4 +19,9 @@ export function blankWorkflow(key: string, name: LocalizedText): Workflow {
       { type: 'email', to: 'buyer', template: 'orderPlaced' },
     ],
   };
+}
+
+/** The same under a key that is free. */
+export function copyOf(workflow: Workflow, taken: readonly string[]): Workflow {
+  return { ...workflow, key: newName(workflow.key, 'workflow', taken), version: 1 };
 }

@@ -10,7 +10,7 @@ export function edit(document: Workflow, change: Change): Workflow {
   const { transitions, deadlines } = document;
   switch (change.type) {
     case 'workflow':
-      return patched(document, change.set);
+      return patched<Workflow>(document, change.set);
     case 'addGroup':
       return addGroup(document, change.key, change.name);
     case 'group':

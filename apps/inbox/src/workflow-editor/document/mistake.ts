@@ -1,5 +1,6 @@
 import { type Locale, validateWorkflow, type Workflow } from '@ordialog/core';
-import type { Translator } from '@ordialog/i18n';
+import type { Translator, Values } from '@ordialog/i18n';
+import { stateName, transitionName } from './named.ts';
 
 /** One thing to be mended before the document may be saved. */
 export interface Mistake {
@@ -43,11 +44,23 @@ export function findMistakes(
   languages: readonly Locale[],
   words: Translator<'workflow'>,
 ): readonly Mistake[] {
-  return validateWorkflow(document, languages).map(({ path, code, values }) => ({
+  return validateWorkflow(document, languages).map(({ path, code, values = {} }) => ({
     path,
     code,
-    message: words(code, values),
+    message: words(code, code === 'unknown_state' ? values : named(values, document, words.locale)),
   }));
+}
+
+/** States and transitions as people call them, where the words of a mistake speak of them. */
+function named(values: Values, document: Workflow, locale: Locale): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => {
+      if (typeof value !== 'string') return [key, value];
+      if (key !== 'transition') return [key, stateName(document, value, locale, value)];
+      const index = document.transitions.findIndex(({ name }) => name === value);
+      return [key, transitionName(document, index, locale) || value];
+    }),
+  );
 }
 
 /** `states.paid` of `states.paid.name.ru`. */

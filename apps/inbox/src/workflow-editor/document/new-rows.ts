@@ -1,14 +1,22 @@
-import { blankState, type Deadline, leavesFrom, stateTemplates, type Transition, type Workflow } from '@ordialog/core';
+import {
+  blankState,
+  type Deadline,
+  leavesFrom,
+  stateTemplates,
+  type Transition,
+  type Workflow,
+} from '@ordialog/core';
 import { newName } from './new-name.ts';
+import { statesInOrder } from './states-in-order.ts';
 
 /** A way out of a state, for the seller, to the state after it in the document. */
-export function newTransition({ states, transitions }: Workflow, from: string): Transition {
-  const keys = Object.keys(states);
+export function newTransition(document: Workflow, from: string): Transition {
+  const keys = statesInOrder(document);
   const to = keys[keys.indexOf(from) + 1] ?? keys.find((key) => key !== from) ?? from;
   const name = newName(
     `go to ${to}`,
     'move',
-    transitions.map((row) => row.name),
+    document.transitions.map((row) => row.name),
   );
   return { name, from: [from], to, actors: ['seller'], label: { en: '' } };
 }

@@ -1,5 +1,7 @@
-import { type Locale, type LocalizedText, locales, type Workflow } from '@ordialog/core';
+import { type Locale, type LocalizedText, locales, type Transition, type Workflow } from '@ordialog/core';
 import type { Change } from './change.ts';
+import type { Patch } from './patch.ts';
+import { statesInOrder } from './states-in-order.ts';
 
 /** What a text is for. */
 export type TextRole =
@@ -18,6 +20,8 @@ export type TextRole =
 export interface TextPlace {
   readonly path: string;
   readonly role: TextRole;
+  /** The part of the document that has it: as long as that is the same, so is all of this. */
+  readonly of: object;
   readonly text: LocalizedText;
   readonly replace: (text: LocalizedText) => Change;
 }
@@ -26,45 +30,50 @@ export interface TextPlace {
 export function textPlaces(document: Workflow): readonly TextPlace[] {
   const places: TextPlace[] = [];
   const add = (
+    of: object,
     path: string,
     role: TextRole,
     text: LocalizedText | undefined,
     replace: TextPlace['replace'],
   ) => {
-    if (text) places.push({ path, role, text, replace });
+    if (text) places.push({ path, role, of, text, replace });
   };
-  add('name', 'name', document.name, (name) => ({ type: 'workflow', set: { name } }));
-  for (const [key, { name }] of Object.entries(document.groups ?? {})) {
-    add(`groups.${key}.name`, 'group', name, (text) => ({ type: 'group', key, name: text }));
+  add(document.name, 'name', 'name', document.name, (name) => ({ type: 'workflow', set: { name } }));
+  for (const [key, group] of Object.entries(document.groups ?? {})) {
+    add(group, `groups.${key}.name`, 'group', group.name, (name) => ({ type: 'group', key, name }));
   }
-  for (const [key, { name, comment, sms }] of Object.entries(document.states)) {
+  for (const key of statesInOrder(document)) {
+    const state = document.states[key];
+    if (!state) continue;
     const path = `states.${key}`;
-    add(`${path}.name`, 'stateName', name, (text) => ({ type: 'state', key, set: { name: text } }));
-    add(`${path}.comment`, 'comment', comment, (text) => ({ type: 'state', key, set: { comment: text } }));
-    add(`${path}.sms`, 'sms', sms, (text) => ({ type: 'state', key, set: { sms: text } }));
-  }
-  document.transitions.forEach(({ label, log, confirmation, fields }, index) => {
-    const path = `transitions.${index}`;
-    add(`${path}.label`, 'label', label, (text) => ({ type: 'transition', index, set: { label: text } }));
-    add(`${path}.log`, 'log', log, (text) => ({ type: 'transition', index, set: { log: text } }));
-    add(`${path}.confirmation`, 'confirmation', confirmation, (text) => ({
-      type: 'transition',
-      index,
-      set: { confirmation: text },
+    add(state, `${path}.name`, 'stateName', state.name, (name) => ({ type: 'state', key, set: { name } }));
+    add(state, `${path}.comment`, 'comment', state.comment, (comment) => ({
+      type: 'state',
+      key,
+      set: { comment },
     }));
-    fields?.forEach((field, at) => {
-      add(`${path}.fields.${at}.label`, 'field', field.label, (text) => ({
-        type: 'transition',
-        index,
-        set: { fields: fields.with(at, { ...field, label: text }) },
-      }));
+    add(state, `${path}.sms`, 'sms', state.sms, (sms) => ({ type: 'state', key, set: { sms } }));
+  }
+  document.transitions.forEach((row, index) => {
+    const path = `transitions.${index}`;
+    const of = (set: Patch<Transition>): Change => ({ type: 'transition', index, set });
+    add(row, `${path}.label`, 'label', row.label, (label) => of({ label }));
+    add(row, `${path}.log`, 'log', row.log, (log) => of({ log }));
+    add(row, `${path}.confirmation`, 'confirmation', row.confirmation, (confirmation) =>
+      of({ confirmation }),
+    );
+    row.fields?.forEach((field, at) => {
+      const fields = row.fields ?? [];
+      add(row, `${path}.fields.${at}.label`, 'field', field.label, (label) =>
+        of({ fields: fields.with(at, { ...field, label }) }),
+      );
     });
   });
-  document.deadlines.forEach(({ label }, index) => {
-    add(`deadlines.${index}.label`, 'deadline', label, (text) => ({
+  document.deadlines.forEach((deadline, index) => {
+    add(deadline, `deadlines.${index}.label`, 'deadline', deadline.label, (label) => ({
       type: 'deadline',
       index,
-      set: { label: text },
+      set: { label },
     }));
   });
   return places;

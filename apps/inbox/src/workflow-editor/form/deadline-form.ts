@@ -2,7 +2,7 @@ import { type Deadline, leavesFrom } from '@ordialog/core';
 import { icon } from '@ordialog/ui';
 import { html } from 'lit';
 import { Plus, Trash2 } from 'lucide';
-import { stateName, transitionName } from '../document/named.ts';
+import { transitionName } from '../document/named.ts';
 import type { Patch } from '../document/patch.ts';
 import { chipsField } from './chips-field.ts';
 import { choiceField } from './choice-field.ts';
@@ -11,6 +11,7 @@ import { factOptions } from './facts.ts';
 import { type Form, fieldId, orNone, problems, section } from './form.ts';
 import { nameField } from './name-field.ts';
 import { spanField } from './span-field.ts';
+import { stateOptions } from './state-options.ts';
 import { textsField } from './texts-field.ts';
 
 /** Everything of one deadline. */
@@ -25,10 +26,7 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       path: `${path}.state`,
       label: words('deadline.state'),
       value: deadline.state,
-      options: Object.keys(document.states).map((value) => ({
-        value,
-        text: stateName(document, value, words.locale, ''),
-      })),
+      options: stateOptions(document, words.locale),
       choose: (state) => state !== undefined && set({ state }),
     })}
     ${spanField(form, {

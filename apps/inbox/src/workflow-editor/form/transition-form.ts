@@ -2,7 +2,6 @@ import { actors, anyState, type Transition } from '@ordialog/core';
 import { icon } from '@ordialog/ui';
 import { html } from 'lit';
 import { Trash2 } from 'lucide';
-import { stateName } from '../document/named.ts';
 import type { Patch } from '../document/patch.ts';
 import { actorIcons } from '../picture/row-label.ts';
 import { chipsField } from './chips-field.ts';
@@ -11,6 +10,7 @@ import { conditionField } from './condition-field.ts';
 import { effectsField } from './effects-field.ts';
 import { fieldsField } from './fields-field.ts';
 import { type Form, fieldId, orNone, problems, section } from './form.ts';
+import { stateOptions } from './state-options.ts';
 import { optionalTexts, textsField } from './texts-field.ts';
 import { transitionMore } from './transition-more.ts';
 
@@ -20,10 +20,7 @@ export function transitionForm(form: Form, index: number, row: Transition) {
   const path = `transitions.${index}`;
   const of = (set: Patch<Transition>) => ({ type: 'transition', index, set }) as const;
   const set = (part: Patch<Transition>) => form.edit(of(part));
-  const states = Object.keys(document.states).map((value) => ({
-    value,
-    text: stateName(document, value, words.locale, words('any.name')),
-  }));
+  const states = stateOptions(document, words.locale);
   return html`${problems(form, path)}
     ${textsField(form, {
       path: `${path}.label`,

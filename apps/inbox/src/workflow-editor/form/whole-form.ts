@@ -1,12 +1,12 @@
 import { icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { Plus, Trash2 } from 'lucide';
-import { stateName } from '../document/named.ts';
 import { newName } from '../document/new-name.ts';
 import { checkField, choiceField } from './choice-field.ts';
 import { conditionField } from './condition-field.ts';
 import { effectsField } from './effects-field.ts';
 import { type Form, orNone, problems, section } from './form.ts';
+import { stateOptions } from './state-options.ts';
 import { textsField } from './texts-field.ts';
 
 /** What is said of the whole workflow rather than of a part. */
@@ -23,10 +23,7 @@ export function wholeForm(form: Form) {
       path: 'initial',
       label: words('whole.initial'),
       value: document.initial,
-      options: Object.keys(document.states).map((value) => ({
-        value,
-        text: stateName(document, value, words.locale, ''),
-      })),
+      options: stateOptions(document, words.locale),
       choose: (initial) => initial !== undefined && form.edit({ type: 'workflow', set: { initial } }),
     })}
     ${section(

@@ -27,7 +27,7 @@ function layOutTowards(graph: PictureGraph, rankdir: 'TB' | 'LR'): PictureLayout
   const dense = graph.edges.length > manyEdges;
   const laid = dense ? shortestWays(graph) : new Set(graph.edges);
   const g = new Graph();
-  g.setGraph({ rankdir, nodesep: 28, ranksep: dense ? 60 : 36, edgesep: 16, marginx: 24, marginy: 24 });
+  g.setGraph({ rankdir, nodesep: 20, ranksep: dense ? 60 : 34, edgesep: 16, marginx: 24, marginy: 24 });
   // By number, since the library keeps names as keys of plain objects.
   const ids = new Map(graph.nodes.map(({ key }, index) => [key, String(index)]));
   const idOf = (key: string) => ids.get(key) ?? '';

@@ -39,9 +39,20 @@ export class LayoutClient {
   }
 }
 
+declare global {
+  /** https://www.w3.org/TR/trusted-types/ */
+  var trustedTypes:
+    | { createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy }
+    | undefined;
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): URL;
+}
+
 const policy = globalThis.trustedTypes?.createPolicy('ordialog-layout', { createScriptURL: (url) => url });
 
-/** A script's address that a page with Trusted Types takes. */
+/** A script's address as a page with Trusted Types takes it. */
 function trusted(url: string): string | URL {
-  return (policy?.createScriptURL(url) ?? url) as string;
+  return policy?.createScriptURL(url) ?? url;
 }

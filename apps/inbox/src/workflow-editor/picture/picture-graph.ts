@@ -1,9 +1,10 @@
 import { anyState, leavesFrom, type Workflow } from '@ordialog/core';
+import { statesInOrder } from '../document/states-in-order.ts';
 
 export const cardWidth = 176;
 const cardHeight = 52;
 export const rowHeight = 20;
-export const labelWidth = 156;
+export const labelWidth = 148;
 /** More transitions between two states than these are counted, not written. */
 export const rowsShown = 3;
 
@@ -29,7 +30,8 @@ export interface PictureGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-export function pictureGraph({ initial, states, transitions }: Workflow): PictureGraph {
+export function pictureGraph(document: Workflow): PictureGraph {
+  const { initial, states, transitions } = document;
   const own = new Map<string, number[]>();
   const edges = new Map<string, { from: string; to: string; rows: number[] }>();
   let free = false;
@@ -48,7 +50,8 @@ export function pictureGraph({ initial, states, transitions }: Workflow): Pictur
       else edges.set(between, { from: start, to, rows: [index] });
     }
   });
-  const names = free ? [anyState, ...Object.keys(states)] : Object.keys(states);
+  const ordered = statesInOrder(document);
+  const names = free ? [anyState, ...ordered] : ordered;
   return {
     initial,
     nodes: names.map((key) => {

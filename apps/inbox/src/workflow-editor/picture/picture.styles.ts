@@ -80,6 +80,9 @@ export const pictureStyles = css`
   .way.automatic {
     stroke-dasharray: 5 4;
   }
+  .quiet .way:not(.here) {
+    opacity: 0.4;
+  }
   .way.here {
     stroke: var(--od-accent);
     stroke-width: 2;

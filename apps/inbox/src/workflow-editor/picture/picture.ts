@@ -56,9 +56,10 @@ export class Picture extends EditorElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('laid' as keyof Picture) && this.laid && !this.#fitted) {
       this.#fitted = true;
-      this.#fit();
+      this.#begin(this.laid);
     }
-    if (changed.has('selection') && this.#fitted) this.#showChosen();
+    if ((changed.has('selection') || changed.has('laid' as keyof Picture)) && this.#fitted)
+      this.#showChosen();
   }
 
   protected override render() {
@@ -104,6 +105,11 @@ export class Picture extends EditorElement {
   #arrived(layout: PictureLayout | undefined): void {
     this.failed = layout === undefined;
     if (layout && this.#graph) this.laid = { graph: this.#graph, layout };
+  }
+
+  #begin({ graph, layout }: NonNullable<Picture['laid']>): void {
+    const first = layout.nodes[graph.nodes.findIndex(({ key }) => key === graph.initial)];
+    this.#viewport.begin(layout.width, layout.height, first ?? { x: 0, y: 0 });
   }
 
   #fit(): void {

@@ -37,7 +37,7 @@ export function scene(of: Scene) {
       </marker>
     </defs>
     <g id="scene">
-      <g>${arrows.map(({ line }) => line)}</g>
+      <g class=${quiet ? 'quiet' : ''}>${arrows.map(({ line }) => line)}</g>
       <g>${graph.nodes.map((node, index) => {
         const point = layout.nodes[index] ?? { x: 0, y: 0 };
         return node.key === anyState ? anyCard(of, node, point) : card(of, node, point, clocks);

@@ -3,6 +3,8 @@ import type { Point } from './lay-out.ts';
 const least = 0.08;
 const most = 2.5;
 const step = 48;
+/** Smaller than this one cannot read the names. */
+const readable = 0.78;
 
 /** What part of a picture is seen, and how large. It moves the scene itself, so that nothing is drawn again. */
 export class Viewport {
@@ -25,15 +27,25 @@ export class Viewport {
     return this.#moved;
   }
 
-  /** All of a picture of this size, as large as it goes; very large ones from their beginning. */
+  /** All of a picture of this size, as large as it goes. */
   fit(width: number, height: number): void {
     const box = this.#box();
     if (!box || width === 0 || height === 0) return;
-    const whole = Math.min(box.width / width, box.height / height);
-    this.#scale = Math.min(1, Math.max(whole, 0.32));
+    this.#scale = Math.min(1, Math.max(least, Math.min(box.width / width, box.height / height)));
     this.#x = (box.width - width * this.#scale) / 2;
-    this.#y = height * this.#scale > box.height ? 8 : (box.height - height * this.#scale) / 2;
-    if (width * this.#scale > box.width && whole < 0.32) this.#x = Math.min(8, this.#x);
+    this.#y = (box.height - height * this.#scale) / 2;
+    this.#apply();
+  }
+
+  /** All of it if that can be read; else from where it begins. */
+  begin(width: number, height: number, start: Point): void {
+    this.fit(width, height);
+    const box = this.#box();
+    if (!box || this.#scale >= readable) return;
+    this.#scale = readable;
+    const [wide, high] = [width * readable, height * readable];
+    this.#x = within(box.width / 2 - start.x * readable, box.width, wide);
+    this.#y = within(box.height / 3 - start.y * readable, box.height, high);
     this.#apply();
   }
 
@@ -127,6 +139,11 @@ export class Viewport {
     scene?.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#scale})`);
     this.#frame()?.classList.toggle('far', this.#scale < 0.5);
   }
+}
+
+/** An offset that leaves no empty stretch on either side; in the middle where there is room to spare. */
+function within(offset: number, room: number, size: number): number {
+  return size <= room ? (room - size) / 2 : Math.min(0, Math.max(room - size, offset));
 }
 
 function distance(one: Point, other: Point): number {

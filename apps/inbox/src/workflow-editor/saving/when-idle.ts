@@ -6,7 +6,7 @@ export function whenIdle(work: () => void): () => void {
   let idle: number | undefined;
   const timer = setTimeout(() => {
     // Safari does not know it.
-    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: 500 });
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: 150 });
     else work();
   }, pause);
   return () => {

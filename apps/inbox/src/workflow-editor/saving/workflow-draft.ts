@@ -72,6 +72,11 @@ export class WorkflowDraft extends Watched {
     return this.#missing;
   }
 
+  /** Nothing keeps it from being saved. */
+  get sound(): boolean {
+    return this.#mistakes.list.length === 0 && this.#missing === 0;
+  }
+
   get undoable(): boolean {
     return this.#history.past.length > 0;
   }
@@ -83,6 +88,11 @@ export class WorkflowDraft extends Watched {
   /** `typing` names the text that is typed: until it is left, all of it is one step. */
   edit(change: Change, typing?: string): void {
     this.#become(record(this.#history, edit(this.document, change), typing));
+  }
+
+  /** Another document altogether, as one step. */
+  replace(document: Workflow): void {
+    this.#become(record(this.#history, document));
   }
 
   undo(): void {
@@ -131,6 +141,12 @@ export class WorkflowDraft extends Watched {
     this.#later();
   }
 
+  /** Checks and keeps it now rather than at the next pause. */
+  settle(): void {
+    this.#idle();
+    this.#settle();
+  }
+
   close(): void {
     this.#idle();
     if (this.changed) this.#keep(this.document);
@@ -147,11 +163,13 @@ export class WorkflowDraft extends Watched {
 
   #later(): void {
     this.#idle();
-    this.#idle = whenIdle(() => {
-      this.#keep(this.changed ? this.document : undefined);
-      this.#check();
-      this.tell();
-    });
+    this.#idle = whenIdle(() => this.#settle());
+  }
+
+  #settle(): void {
+    this.#keep(this.changed ? this.document : undefined);
+    this.#check();
+    this.tell();
   }
 
   #check(): void {

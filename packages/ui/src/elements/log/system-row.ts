@@ -1,3 +1,4 @@
+import type { Party } from '@ordialog/core';
 import type { EntryView } from '@ordialog/protocol';
 import { html, nothing } from 'lit';
 import { formatTime } from '../../format/dates.ts';
@@ -10,10 +11,16 @@ type Field = Extract<EntryView, { kind: 'transition' }>['fields'][number];
 type TrackingUrlOf = (number: string) => string | undefined;
 
 /** What happened to the order, as one quiet line, with what was filled in for it. */
-export function systemRow(entry: SystemEntry, t: Texts, trackingUrlOf: TrackingUrlOf) {
+export function systemRow(
+  entry: SystemEntry,
+  t: Texts,
+  trackingUrlOf: TrackingUrlOf,
+  party: Party,
+) {
   const fields = entry.kind === 'transition' ? entry.fields : [];
   return html`<div class="system">
-    <span>${entry.text} · <span class="figures">${formatTime(entry.at, t.locale)}</span></span>
+    <span>${entry.text} · <span class="figures">${formatTime(entry.at, t.locale)}</span></span
+    >${party === 'seller' ? html`<ordialog-publication .entry=${entry}></ordialog-publication>` : nothing}
     ${shortFields(fields, t, trackingUrlOf)} ${fields.map((field) => paymentField(field, t))}
   </div>`;
 }
