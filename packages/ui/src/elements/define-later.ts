@@ -6,8 +6,9 @@ import { define } from './define.ts';
  */
 export async function defineLater(): Promise<boolean> {
   try {
-    const { Closing, ReviewForm, TransitionForm } = await import('./later-elements.ts');
+    const { Closing, Publication, ReviewForm, TransitionForm } = await import('./later-elements.ts');
     define('ordialog-closing', Closing);
+    define('ordialog-publication', Publication);
     define('ordialog-review-form', ReviewForm);
     define('ordialog-transition-form', TransitionForm);
     return true;

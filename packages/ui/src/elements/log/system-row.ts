@@ -11,12 +11,7 @@ type Field = Extract<EntryView, { kind: 'transition' }>['fields'][number];
 type TrackingUrlOf = (number: string) => string | undefined;
 
 /** What happened to the order, as one quiet line, with what was filled in for it. */
-export function systemRow(
-  entry: SystemEntry,
-  t: Texts,
-  trackingUrlOf: TrackingUrlOf,
-  party: Party,
-) {
+export function systemRow(entry: SystemEntry, t: Texts, trackingUrlOf: TrackingUrlOf, party: Party) {
   const fields = entry.kind === 'transition' ? entry.fields : [];
   return html`<div class="system">
     <span>${entry.text} · <span class="figures">${formatTime(entry.at, t.locale)}</span></span
