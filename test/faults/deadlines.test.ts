@@ -32,12 +32,12 @@ test(
     await settle(servers);
 
     const outcomes = await readOutcomes(servers.databaseUrl);
-    expect(outcomes).toHaveLength(count);
-    for (const outcome of outcomes) expectOneEnd(outcome, answers.get(outcome.id));
     const seconds = [placed - began, raced - placed, performance.now() - raced].map((passed) =>
       Math.round(passed / 1000),
     );
     report(outcomes, answers, seconds);
+    expect(outcomes).toHaveLength(count);
+    for (const outcome of outcomes) expectOneEnd(outcome, answers.get(outcome.id));
 
     const emailOf = new Map(orders.map(({ id, email }) => [id, email]));
     const sent = Map.groupBy(mailbox.mails, ({ recipients }) => recipients[0] ?? '');

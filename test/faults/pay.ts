@@ -16,6 +16,11 @@ export async function pay(payer: Payer, order: WaitingOrder, claim: boolean): Pr
     const buyer = await asBuyer('', { sub: order.email, email: order.email }, { issuedAt: payer.now });
     const claimed = await take(payer, order, 'claimPayment', buyer);
     if (claimed === 'refused') return 'refused';
+    const confirmed = await take(payer, order, 'confirmPayment', asShop(''));
+    // An acknowledged claim stops the deadline.
+    if (claimed === 'paid' && confirmed === 'refused')
+      throw new Error(`${order.id} expired after the claim.`);
+    return confirmed;
   }
   return take(payer, order, 'confirmPayment', asShop(''));
 }

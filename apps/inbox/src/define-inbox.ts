@@ -1,6 +1,7 @@
 import { defineElements } from '@ordialog/ui';
 import { Conversations } from './conversations/conversations.ts';
 import { OrderRows } from './conversations/order-rows.ts';
+import { Publication } from './conversations/publication.ts';
 import { Finder } from './finder/finder.ts';
 import { InboxApp } from './inbox-app.ts';
 import { HelpDialog } from './keyboard/help-dialog.ts';
@@ -41,6 +42,7 @@ const elements = {
   'inbox-toast': Toast,
   'inbox-transition-dialog': TransitionDialog,
   'inbox-unreachable': Unreachable,
+  'ordialog-publication': Publication,
   'inbox-workplace': Workplace,
   'inbox-app': InboxApp,
 } as const;

@@ -13,6 +13,8 @@ describe('an address', () => {
     [{ page: 'my-orders' }],
     [{ page: 'my-orders', state: 'shipped' }],
     [{ page: 'history', state: 'canceled' }],
+    [{ page: 'workflows' }],
+    [{ page: 'workflows', key: 'retail-phases' }],
   ])('leads back to %o', (route) => {
     expect(at(pathOf(route))).toEqual(route);
   });
@@ -21,10 +23,15 @@ describe('an address', () => {
     expect(at('/inbox/')).toEqual({ page: 'list', view: 'waiting' });
   });
 
-  it.each(['/inbox/nowhere', '/inbox/orders', '/inbox/orders/1/2', '/inbox/waiting/1', '/elsewhere'])(
-    'may lead nowhere: %s',
-    (path) => {
-      expect(at(path)).toBeUndefined();
-    },
-  );
+  it.each([
+    '/inbox/nowhere',
+    '/inbox/orders',
+    '/inbox/orders/1/2',
+    '/inbox/settings',
+    '/inbox/settings/workflows/a/b',
+    '/inbox/waiting/1',
+    '/elsewhere',
+  ])('may lead nowhere: %s', (path) => {
+    expect(at(path)).toBeUndefined();
+  });
 });

@@ -6,9 +6,8 @@ import { define } from './define.ts';
  */
 export async function defineLater(): Promise<boolean> {
   try {
-    const { Closing, Publication, ReviewForm, TransitionForm } = await import('./later-elements.ts');
+    const { Closing, ReviewForm, TransitionForm } = await import('./later-elements.ts');
     define('ordialog-closing', Closing);
-    define('ordialog-publication', Publication);
     define('ordialog-review-form', ReviewForm);
     define('ordialog-transition-form', TransitionForm);
     return true;

@@ -1,4 +1,3 @@
 export { Closing } from './closing/closing.ts';
-export { Publication } from './publication/publication.ts';
 export { ReviewForm } from './review-form/review-form.ts';
 export { TransitionForm } from './transition-form/transition-form.ts';

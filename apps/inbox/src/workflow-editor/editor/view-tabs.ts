@@ -48,8 +48,8 @@ export function viewTabs({ view, words, missing, choose, add, whole }: ViewTabs)
       )}
     </div>
     <div class="bar-acts">
-      <button class="quiet button" @click=${whole}>${icon(Settings2, 16)}<span>${words('whole.open')}</span></button>
-      <button class="button" @click=${add}>${icon(Plus, 16)}<span>${words('state.add')}</span></button>
+      <button class="quiet button" aria-label=${words('whole.open')} @click=${whole}>${icon(Settings2, 16)}<span>${words('whole.open')}</span></button>
+      <button class="button" aria-label=${words('state.add')} @click=${add}>${icon(Plus, 16)}<span>${words('state.add')}</span></button>
     </div>
   </div>`;
 }

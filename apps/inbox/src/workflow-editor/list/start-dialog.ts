@@ -2,6 +2,7 @@ import { baseStyles, buttonStyles, fieldStyles, icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ChevronRight, Upload, X } from 'lucide';
+import { Watching } from '../../orders/watching.ts';
 import { dialogStyles } from '../../styles/dialog-styles.ts';
 import { pageStyles } from '../../styles/page-styles.ts';
 import { blankWorkflow } from '../document/blank-workflow.ts';
@@ -28,6 +29,8 @@ export class StartDialog extends EditorElement {
   @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
   @query('#file') private readonly file: HTMLInputElement | undefined;
 
+  readonly #watching = new Watching(this);
+
   show(): void {
     this.refused = undefined;
     this.dialog?.showModal();
@@ -36,6 +39,10 @@ export class StartDialog extends EditorElement {
   /** Says why a file was not taken. */
   refuse(refused: Exclude<Imported, { document: unknown }>): void {
     this.refused = refused;
+  }
+
+  protected override willUpdate(): void {
+    this.#watching.follow(this.workflows);
   }
 
   protected override render() {

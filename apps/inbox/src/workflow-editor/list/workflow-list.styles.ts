@@ -25,7 +25,7 @@ export const workflowListStyles = css`
   .body > * {
     max-width: 820px;
   }
-  h3 {
+  .drafts {
     margin-top: 24px;
   }
   li {

@@ -92,7 +92,7 @@ export class WorkflowListPage extends EditorElement {
     const saved = new Set(workflows.list?.items.map(({ key }) => key));
     const fresh = [...workflows.drafts].filter(([key]) => !saved.has(key));
     if (fresh.length === 0) return nothing;
-    return html`<h3>${words('list.drafts')}</h3>
+    return html`<h2 class="drafts">${words('list.drafts')}</h2>
       <ul>
         ${fresh.map(
           ([key, { document }]) => html`<li><article>

@@ -9,6 +9,7 @@ export const outlineStyles = css`
   }
   ol {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     max-width: 720px;
     margin: 0 auto;

@@ -5,7 +5,7 @@ import { CircleAlert, EyeOff, Flag, Play } from 'lucide';
 import { nameIn } from '../document/named.ts';
 import { ownHue } from '../own-hue.ts';
 import type { Point } from './lay-out.ts';
-import { type GraphNode, rowsShown } from './picture-graph.ts';
+import { cardHeight, type GraphNode, rowHeight, rowsShown } from './picture-graph.ts';
 import { rowLabel } from './row-label.ts';
 import type { Scene } from './scene.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -28,7 +28,7 @@ export function card(
   const chosen = selection.part === 'state' && selection.key === key;
   const wrong = mistakes?.within(`states.${key}`) === true;
   const lines = wrapWords(name, nameWidth, 2);
-  const top = lines.length > 1 ? 19 : 24;
+  const top = lines.length > 1 ? 18 : 25;
   const marks = [
     ...(key === document.initial ? [Play] : []),
     ...(state.final ? [Flag] : []),
@@ -50,7 +50,13 @@ export function card(
     ${node.own
       .slice(0, rowsShown)
       .map((row, index) =>
-        rowLabel(of, row, { x: 8, y: 54 + index * 20, width: width - 16, clocks, stays: true }),
+        rowLabel(of, row, {
+          x: 8,
+          y: cardHeight + 2 + index * rowHeight,
+          width: width - 16,
+          clocks,
+          stays: true,
+        }),
       )}
   </g>`;
 }

@@ -2,7 +2,7 @@ import { anyState, leavesFrom, type Workflow } from '@ordialog/core';
 import { statesInOrder } from '../document/states-in-order.ts';
 
 export const cardWidth = 176;
-const cardHeight = 52;
+export const cardHeight = 56;
 export const rowHeight = 20;
 export const labelWidth = 148;
 /** More transitions between two states than these are counted, not written. */
@@ -60,7 +60,7 @@ export function pictureGraph(document: Workflow): PictureGraph {
       return {
         key,
         width: cardWidth,
-        height: cardHeight + (shown > 0 ? shown * rowHeight + 6 : 0),
+        height: cardHeight + (shown > 0 ? shown * rowHeight + 8 : 0),
         own: rows,
       };
     }),

@@ -26,17 +26,17 @@ export function simulatedOrder(
         same
           ? nothing
           : html`<div class="paths">
-            <div><h4>${words('try.went')}</h4>${list(past, differsAt, words)}</div>
-            <div><h4>${words('try.would')}</h4>${list(path, differsAt, words)}</div>
+            <div><h3>${words('try.went')}</h3>${list(past, differsAt, words)}</div>
+            <div><h3>${words('try.would')}</h3>${list(path, differsAt, words)}</div>
           </div>`
       }
       ${
         refused.length > 0
-          ? html`<h4>${words('try.refused')}</h4>
+          ? html`<h3>${words('try.refused')}</h3>
             <ul>${refused.map(({ label, stateName, by, message }) => html`<li class="refused">${icon(Ban, 15)}<span>${words('try.refusal', { name: label, state: stateName, who: words(`actor.${by}`) })} <span class="muted">${message}</span></span></li>`)}</ul>`
           : nothing
       }
-      <h4>${words('try.sent')}</h4>
+      <h3>${words('try.sent')}</h3>
       ${sends.length === 0 ? html`<p class="small muted">${words('try.nothingSent')}</p>` : html`<ul>${sends.map((send) => sent(send, words))}</ul>`}
     </div>
   </details>`;

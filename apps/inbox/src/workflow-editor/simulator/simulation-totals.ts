@@ -41,5 +41,5 @@ function sendName(type: string, template: string | undefined, words: EditorTexts
   const known = types.find((each) => each === type);
   const mail = emailTemplates.find((each) => each === template);
   const name = known ? words(`sent.${known}`) : type;
-  return mail ? `${name}: ${words(`template.${mail}`)}` : name;
+  return mail ? words('try.sending', { name, template: words(`template.${mail}`) }) : name;
 }

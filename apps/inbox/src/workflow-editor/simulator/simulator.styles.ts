@@ -120,7 +120,7 @@ export const simulatorStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
     gap: 16px;
   }
-  h4 {
+  h3 {
     margin: 0 0 4px;
     font-size: 13px;
     font-weight: 600;

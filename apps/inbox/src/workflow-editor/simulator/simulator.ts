@@ -65,7 +65,7 @@ export class Simulator extends EditorElement {
     if (count === 0) return html`<p class="empty">${words('try.none')}</p>`;
     const shown = onlyDiffering ? orders.filter(({ differsAt }) => differsAt !== null) : orders;
     return html`<div class="result">
-      <h3>${words(source === 'past' ? 'try.ofPast' : 'try.ofSample', { count })}</h3>
+      <h2>${words(source === 'past' ? 'try.ofPast' : 'try.ofSample', { count })}</h2>
       <p>${differing === 0 ? words('try.same') : words('try.differing', { count: differing })}</p>
       ${simulationTotals(simulation, words)}
       <label class="check">

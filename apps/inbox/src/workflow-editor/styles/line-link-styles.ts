@@ -23,20 +23,19 @@ export const lineLinkStyles = css`
     gap: 3px;
     color: var(--od-muted);
   }
-  .line-link .cut:first-of-type {
-    flex: none;
-  }
   .line-link > .cut {
     flex: 0 1 auto;
   }
-  .line-link .other {
-    display: flex;
-    align-items: center;
-    gap: 4px;
+  .line-link > .other {
     flex: 1 1 0;
-    min-width: 64px;
+    min-width: 40%;
     font-size: 13px;
     color: var(--od-muted);
+  }
+  .other svg {
+    display: inline-block;
+    vertical-align: -2px;
+    margin-inline-end: 4px;
   }
   .line-link > svg {
     color: var(--od-muted);

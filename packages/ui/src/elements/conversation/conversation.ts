@@ -81,10 +81,7 @@ export class Conversation extends TextsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.matches(':focus-within');
-    if (!changed.has('store')) return;
-    this.#follow.follow(this.store);
-    // Only a seller may show entries to the buyer or hide them.
-    if (this.store?.party === 'seller') void defineLater();
+    if (changed.has('store')) this.#follow.follow(this.store);
   }
 
   protected override updated(): void {

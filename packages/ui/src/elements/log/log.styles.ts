@@ -63,9 +63,6 @@ export const logStyles = css`
     align-items: center;
     gap: 0 12px;
   }
-  .system:hover {
-    --od-hovered: 1;
-  }
   .system summary {
     cursor: pointer;
     text-decoration: underline;

@@ -10,7 +10,10 @@ type SystemEntry = Extract<EntryView, { kind: 'order_placed' | 'transition' | 'e
 type Field = Extract<EntryView, { kind: 'transition' }>['fields'][number];
 type TrackingUrlOf = (number: string) => string | undefined;
 
-/** What happened to the order, as one quiet line, with what was filled in for it. */
+/**
+ * What happened to the order, as one quiet line, with what was filled in for it. The sellers' app defines the element
+ * that says whether the buyer is shown it.
+ */
 export function systemRow(entry: SystemEntry, t: Texts, trackingUrlOf: TrackingUrlOf, party: Party) {
   const fields = entry.kind === 'transition' ? entry.fields : [];
   return html`<div class="system">

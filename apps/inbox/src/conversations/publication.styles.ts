@@ -30,13 +30,4 @@ export const publicationStyles = css`
     vertical-align: middle;
     margin-block: -4px;
   }
-  @media (hover: hover) and (pointer: fine) {
-    .shown {
-      margin-inline-end: -24px;
-      opacity: var(--od-hovered, 0);
-    }
-    .shown:focus-within {
-      opacity: 1;
-    }
-  }
 `;
