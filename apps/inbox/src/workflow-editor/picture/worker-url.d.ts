@@ -1,5 +1,5 @@
 /** The address of a worker's script, as Vite builds it. */
 declare module '*?worker&url' {
   const url: string;
-  export default url;
+  export { url as default };
 }

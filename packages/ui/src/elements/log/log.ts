@@ -139,7 +139,7 @@ export class Log extends TextsElement {
       case 'message':
         return messageRow(row, this.t, this);
       case 'system':
-        return systemRow(row.entry, this.t, this.#trackingUrl, this.party);
+        return systemRow(row.entry, this.t, this.#trackingUrl);
       case 'review':
         return reviewRow(row.entry, this.t, {
           buyer: this.order?.buyer.name ?? this.t('due.buyer'),

@@ -1,4 +1,3 @@
-import type { Party } from '@ordialog/core';
 import type { EntryView } from '@ordialog/protocol';
 import { html, nothing } from 'lit';
 import { formatTime } from '../../format/dates.ts';
@@ -11,14 +10,14 @@ type Field = Extract<EntryView, { kind: 'transition' }>['fields'][number];
 type TrackingUrlOf = (number: string) => string | undefined;
 
 /**
- * What happened to the order, as one quiet line, with what was filled in for it. The sellers' app defines the element
- * that says whether the buyer is shown it.
+ * What happened to the order, as one quiet line, with what was filled in for it. Whether the buyer is shown it is said
+ * by an element that the sellers' app alone defines.
  */
-export function systemRow(entry: SystemEntry, t: Texts, trackingUrlOf: TrackingUrlOf, party: Party) {
+export function systemRow(entry: SystemEntry, t: Texts, trackingUrlOf: TrackingUrlOf) {
   const fields = entry.kind === 'transition' ? entry.fields : [];
   return html`<div class="system">
     <span>${entry.text} · <span class="figures">${formatTime(entry.at, t.locale)}</span></span
-    >${party === 'seller' ? html`<ordialog-publication .entry=${entry}></ordialog-publication>` : nothing}
+    ><ordialog-publication .entry=${entry}></ordialog-publication>
     ${shortFields(fields, t, trackingUrlOf)} ${fields.map((field) => paymentField(field, t))}
   </div>`;
 }
