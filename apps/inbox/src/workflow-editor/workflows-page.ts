@@ -52,8 +52,9 @@ export class WorkflowsPage extends InboxElement {
     onAskEditor(this, 'revert', () => open()?.revert());
     onAskEditor(this, 'save', () => void this.#save());
     onAskEditor(this, 'simulate', ({ orders }) => {
-      const document = open()?.document;
-      if (document) void this.#editing?.simulator.run(document, orders);
+      const draft = open();
+      draft?.settle();
+      if (draft) void this.#editing?.simulator.run(draft.document, draft.sound, orders);
     });
     onAskEditor(this, 'export', ({ key }) => void this.#export(key));
     onAskEditor(this, 'make-default', ({ key }) => void this.#editing?.workflows.makeDefault(key));

@@ -81,7 +81,7 @@ export function orderView(
         fields: fields.map((field) => ({ ...field, label: textIn(field.label, locale) })),
       }),
     ),
-    waitingFor: (open && waitingFor(workflow, order)) || null,
+    waitingFor: waitingFor(workflow, { ...order, state: shown }) ?? null,
     reviewable: party === 'buyer' && state?.reviewable === true && order.review === undefined,
     ...(order.review ? { review: order.review } : {}),
     linked: [...linked],

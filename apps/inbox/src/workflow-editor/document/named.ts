@@ -13,8 +13,8 @@ export function stateName(document: Workflow, key: string, locale: Locale, any: 
   return (state && nameIn(state.name, locale)) || key;
 }
 
-/** What stands on a transition's button, or its name. */
+/** What stands on a transition's button; empty where nothing does yet. */
 export function transitionName(document: Workflow, index: number, locale: Locale): string {
   const row = document.transitions[index];
-  return row ? nameIn(row.label, locale) || row.name : '';
+  return row ? nameIn(row.label, locale) : '';
 }

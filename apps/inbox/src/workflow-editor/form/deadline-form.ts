@@ -93,7 +93,7 @@ function possible({ document, words }: Form, state: string) {
   const found = new Map<string, string>();
   document.transitions.forEach((row, index) => {
     if (!leavesFrom(row, state) || !row.actors.includes('system') || found.has(row.name)) return;
-    found.set(row.name, transitionName(document, index, words.locale));
+    found.set(row.name, transitionName(document, index, words.locale) || row.name);
   });
   return [...found].map(([value, text]) => ({ value, text }));
 }

@@ -43,7 +43,7 @@ export function deadlineLink(form: Pick<Form, 'document' | 'mistakes' | 'words' 
 /** What the system does when a deadline passes, in words. */
 function deadlineEnd(document: Workflow, transition: string, locale: Locale): string {
   const index = document.transitions.findIndex(({ name }) => name === transition);
-  return index < 0 ? transition : transitionName(document, index, locale);
+  return transitionName(document, index, locale) || transition;
 }
 
 /** The transitions that lead out of a state, and those that lead to it from elsewhere, by their place. */

@@ -65,7 +65,7 @@ export class WorkflowListPage extends EditorElement {
           ${workflows?.drafts.has(key) ? html`<span class="tag draft">${icon(Pencil, 14)}${words('list.draft')}</span>` : nothing}
         </h2>
         <p class="small muted">
-          ${words('head.version', { version })} · ${words('list.running', { count: runningOrders })}
+          <code>${key}</code> · ${words('head.version', { version })} · ${words('list.running', { count: runningOrders })}
           ${older.map((each) => html`· ${words('list.older', { version: each.version, orders: words('list.orders', { count: each.runningOrders }) })} `)}
         </p>
       </div>

@@ -47,17 +47,15 @@ export function card(
     ${lines.map((line, index) => svg`<text class="name" x="12" y=${top + index * lineHeight}>${line}</text>`)}
     <text class="phase-name" x="12" y=${top + lines.length * lineHeight}>${aside(of, key, state)}</text>
     ${marks.map((mark, index) => svg`<g class="mark" transform="translate(${width - 22 - index * 17} 8)">${icon(mark, 14)}</g>`)}
-    ${node.own
-      .slice(0, rowsShown)
-      .map((row, index) =>
-        rowLabel(of, row, {
-          x: 8,
-          y: cardHeight + 2 + index * rowHeight,
-          width: width - 16,
-          clocks,
-          stays: true,
-        }),
-      )}
+    ${node.own.slice(0, rowsShown).map((row, index) =>
+      rowLabel(of, row, {
+        x: 8,
+        y: cardHeight + 2 + index * rowHeight,
+        width: width - 16,
+        clocks,
+        stays: true,
+      }),
+    )}
   </g>`;
 }
 

@@ -20,7 +20,22 @@ const manyEdges = 120;
 /** Lays out from top to bottom, or from left to right where that would be far too wide. */
 export function layOut(graph: PictureGraph): PictureLayout {
   const down = layOutTowards(graph, 'TB');
-  return down.width > 2.4 * down.height ? layOutTowards(graph, 'LR') : down;
+  return down.width > 2.4 * down.height ? beginningUp(graph, layOutTowards(graph, 'LR')) : down;
+}
+
+/** From left to right the library may begin below: then it is turned over. */
+function beginningUp(graph: PictureGraph, laid: PictureLayout): PictureLayout {
+  const first = laid.nodes[graph.nodes.findIndex(({ key }) => key === graph.initial)];
+  if (!first || first.y <= laid.height / 2) return laid;
+  const turned = ({ x, y }: Point) => ({ x, y: laid.height - y });
+  return {
+    ...laid,
+    nodes: laid.nodes.map(turned),
+    edges: laid.edges.map(({ points, label }) => ({
+      points: points.map(turned),
+      ...(label ? { label: turned(label) } : {}),
+    })),
+  };
 }
 
 function layOutTowards(graph: PictureGraph, rankdir: 'TB' | 'LR'): PictureLayout {

@@ -5,7 +5,7 @@ import { Watched } from '../../orders/watched.ts';
 import type { Mistake } from '../document/mistake.ts';
 import type { Saving } from '../editor/editor-head.ts';
 import { SimulatorRun } from '../simulator/simulator-run.ts';
-import { DraftMemory } from './draft-memory.ts';
+import { DraftMemory, type KeptDraft } from './draft-memory.ts';
 import { OrderMovesPlan } from './order-moves-plan.ts';
 import { ShopWorkflows } from './shop-workflows.ts';
 import { fetchWorkflow, saveVersion } from './workflow-api.ts';
@@ -71,15 +71,25 @@ export class EditingSession extends Watched {
     this.#opened = true;
     this.#key = key;
     if (key === undefined) return this.workflows.reload();
-    const [answer, kept] = await Promise.all([fetchWorkflow(this.#api, key), this.#memory.draft(key)]);
-    if (key !== this.#key) return;
-    const saved = answer.ok ? answer.data : undefined;
-    const fresh = !answer.ok && answer.failure.status === 404 && kept?.base === undefined;
-    const document = kept?.document ?? saved;
-    if (!document || (!saved && !fresh)) this.#failure = answer.ok ? undefined : answer.failure;
-    else
-      this.#take(saved, saved ? { ...document, key, version: saved.version } : document, kept !== undefined);
+    const kept = await this.#memory.draft(key);
+    if (kept && (await this.#isNew(key, kept))) {
+      if (key !== this.#key) return;
+      this.#take(undefined, kept.document);
+    } else {
+      const answer = await fetchWorkflow(this.#api, key);
+      if (key !== this.#key) return;
+      if (!answer.ok) this.#failure = answer.failure;
+      else
+        this.#take(answer.data, kept ? { ...kept.document, key, version: answer.data.version } : answer.data);
+    }
     this.tell();
+  }
+
+  /** Begun on this device, and the shop has none of that key yet. */
+  async #isNew(key: string, { base }: KeptDraft): Promise<boolean> {
+    if (base !== undefined) return false;
+    await this.workflows.reload();
+    return this.workflows.list?.items.every((item) => item.key !== key) === true;
   }
 
   /** Keeps a new document as a draft, so that it can be opened under its key. */
@@ -136,10 +146,10 @@ export class EditingSession extends Watched {
     this.#simulator = new SimulatorRun(this.#api);
   }
 
-  #take(saved: Workflow | undefined, document: Workflow, changed: boolean): void {
+  #take(saved: Workflow | undefined, document: Workflow): void {
     this.#draft = new WorkflowDraft({
       saved,
-      document: saved && !changed ? saved : document,
+      document,
       words: this.#words,
       keep: (kept) =>
         void (kept

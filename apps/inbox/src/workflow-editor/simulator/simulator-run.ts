@@ -4,6 +4,9 @@ import type { ApiClient, Failure } from '@ordialog/ui';
 import { Watched } from '../../orders/watched.ts';
 import { simulateDraft } from '../saving/workflow-api.ts';
 
+/** What the server would say of a document that is to be mended first. */
+const unsound: Failure = { status: 422, code: 'invalid_workflow' };
+
 /** What a draft would have made of orders, as of the last time that was asked. */
 export class SimulatorRun extends Watched {
   readonly #api: ApiClient;
@@ -33,8 +36,14 @@ export class SimulatorRun extends Watched {
     return this.#running;
   }
 
-  async run(document: Workflow, orders: 'past' | 'sample' | undefined): Promise<void> {
+  /** A document that is not sound cannot be tried. */
+  async run(document: Workflow, sound: boolean, orders: 'past' | 'sample' | undefined): Promise<void> {
     if (this.#running) return;
+    if (!sound) {
+      this.#failure = unsound;
+      this.tell();
+      return;
+    }
     this.#running = true;
     this.tell();
     const answer = await simulateDraft(this.#api, document, orders);
