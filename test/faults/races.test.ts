@@ -28,7 +28,7 @@ describe.each(Object.entries(places))('races on %s', (_, start) => {
         won[winner] = (won[winner] ?? 0) + 1;
       }
       console.log(`Of ${rounds} races these won:`, won);
-      expect(Object.keys(won).toSorted()).toEqual(['cancel', 'confirmOrder']);
+      expect((won.cancel ?? 0) + (won.confirmOrder ?? 0)).toBe(rounds);
     },
     20_000 + rounds * 400,
   );

@@ -37,8 +37,3 @@ export function pathAt(selection: Selection): string {
 export function stillThere(selection: Selection, document: Workflow): Selection {
   return selectionAt(pathAt(selection), document);
 }
-
-/** Whether both are the same part. */
-export function sameSelection(one: Selection, other: Selection): boolean {
-  return pathAt(one) === pathAt(other);
-}

@@ -41,7 +41,7 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       hint: words('deadline.transitionHint'),
       value: deadline.transition === '' ? undefined : deadline.transition,
       options: possible(form, deadline.state),
-      choose: (transition) => transition !== undefined && set({ transition }),
+      choose: (transition) => transition !== undefined && lead(form, index, deadline.state, transition),
     })}
     ${textsField(form, {
       path: `${path}.label`,
@@ -88,14 +88,26 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
     </button>`;
 }
 
-/** What the system may do in a state, each name once. */
+/** What leads out of a state, each name once. */
 function possible({ document, words }: Form, state: string) {
   const found = new Map<string, string>();
   document.transitions.forEach((row, index) => {
-    if (!leavesFrom(row, state) || !row.actors.includes('system') || found.has(row.name)) return;
+    if (!leavesFrom(row, state) || found.has(row.name)) return;
     found.set(row.name, transitionName(document, index, words.locale) || row.name);
   });
   return [...found].map(([value, text]) => ({ value, text }));
+}
+
+/** Lets the system take a transition when the deadline passes; where it could not so far, from now on it may. */
+function lead({ document, edit }: Form, index: number, state: string, transition: string): void {
+  const rows = document.transitions.flatMap((row, at) =>
+    row.name === transition && leavesFrom(row, state) ? [{ row, at }] : [],
+  );
+  const [first] = rows;
+  if (first && !rows.some(({ row }) => row.actors.includes('system'))) {
+    edit({ type: 'transition', index: first.at, set: { actors: [...first.row.actors, 'system'] } });
+  }
+  edit({ type: 'deadline', index, set: { transition } });
 }
 
 function reminders(form: Form, index: number, { reminders: list = [] }: Deadline) {
