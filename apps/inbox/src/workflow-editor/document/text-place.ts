@@ -4,7 +4,7 @@ import type { Patch } from './patch.ts';
 import { statesInOrder } from './states-in-order.ts';
 
 /** What a text is for. */
-export type TextRole =
+type TextRole =
   | 'name'
   | 'group'
   | 'stateName'

@@ -14,8 +14,7 @@ import { editorHead, type Saving } from './editor-head.ts';
 import { undoKeys } from './undo-keys.ts';
 import { viewTabs } from './view-tabs.ts';
 
-export const editorViews = ['picture', 'list', 'texts', 'try'] as const;
-export type EditorView = (typeof editorViews)[number];
+export type EditorView = 'picture' | 'list' | 'texts' | 'try';
 
 /** A workflow being changed: as a picture, a list, its texts or a trial, and what is chosen of it as a form. */
 export class WorkflowEditor extends EditorElement {

@@ -89,7 +89,7 @@ function later(form: Form, path: string, effect: Waiting, change: (effect: Effec
     }`;
 }
 
-export function kindOf(effect: Effect): Kind {
+function kindOf(effect: Effect): Kind {
   if (effect.type !== 'email') return effect.type;
   return effect.to === 'buyer' ? 'emailBuyer' : 'emailSeller';
 }

@@ -12,7 +12,7 @@ export function factOptions(document: Workflow, words: EditorTexts): readonly Op
   return [...knownFacts(document)].map((value) => ({ value, text: factText(value, words) }));
 }
 
-export function factText(fact: string, words: EditorTexts): string {
+function factText(fact: string, words: EditorTexts): string {
   const known = worded.find((each): each is Learned | 'paymentClaimed' => each === fact);
   return known ? words(`fact.${known}`) : fact;
 }

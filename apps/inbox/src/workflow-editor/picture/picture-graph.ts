@@ -1,7 +1,7 @@
 import { anyState, leavesFrom, type Workflow } from '@ordialog/core';
 import { statesInOrder } from '../document/states-in-order.ts';
 
-export const cardWidth = 176;
+const cardWidth = 176;
 export const cardHeight = 56;
 export const rowHeight = 20;
 export const labelWidth = 148;

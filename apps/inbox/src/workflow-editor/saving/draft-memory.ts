@@ -18,11 +18,6 @@ export class DraftMemory {
     this.#shop = shopId;
   }
 
-  /** Whether a draft outlives the page. */
-  get lasts(): boolean {
-    return !this.#blocked;
-  }
-
   draft(key: string): Promise<KeptDraft | undefined> {
     return this.#durably(
       (store) => get<KeptDraft>(this.#at(key), store),
