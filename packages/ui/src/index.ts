@@ -24,6 +24,7 @@ export { OrderStore, type OrderStoreOptions } from './store/order-store.ts';
 export type { PendingMessage } from './store/pending-message.ts';
 export { StoreController } from './store/store-controller.ts';
 export { unreadIn } from './store/unread.ts';
+export { OwnTexts } from './texts/own-texts.ts';
 export { type Texts, textsContext } from './texts/texts.ts';
 export { TextsElement } from './texts/texts-element.ts';
 export { TextsProvider } from './texts/texts-provider.ts';
