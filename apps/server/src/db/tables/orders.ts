@@ -1,5 +1,6 @@
 import type {
   Buyer,
+  BuyerRating,
   Delivery,
   Order,
   OrderLine,
@@ -21,6 +22,8 @@ export interface Undo {
   /** The order's version after it: anything since then cannot be undone over. */
   readonly version: number;
   readonly before: Order;
+  /** `seq` of the message that went out with it: it is taken back as well. */
+  readonly message?: number;
 }
 
 /**
@@ -60,6 +63,7 @@ export interface OrdersTable {
   deadlines: JsonColumn<readonly RunningDeadline[]>;
   shipments: JsonColumn<readonly Shipment[]>;
   review: JsonColumn<Review | null>;
+  buyer_rating: JsonColumn<BuyerRating | null>;
   /** `seq` of the newest entry; the row's lock is what makes the next one. */
   last_seq: number;
   phase: Phase;

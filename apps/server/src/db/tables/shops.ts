@@ -2,15 +2,6 @@ import type { Locale, LocalizedText } from '@ordialog/core';
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { JsonColumn } from '../json-column.ts';
 
-/** A way to pay that the shop offers; its details are what a payment card shows, and nothing typed in chat. */
-export type PaymentMethod = {
-  type: 'bank_transfer';
-  holder: string;
-  iban: string;
-  bic?: string;
-  bankName?: string;
-};
-
 /** What signs the webhooks of a platform that sends us orders. */
 type IntakeSecrets = { woocommerce?: string; shopify?: string };
 
@@ -29,7 +20,10 @@ export type Company = {
 /** Answered with 1 to 5. */
 export type SurveyQuestion = { key: string; text: LocalizedText };
 
-type ShopSettings = {
+/** Shown to who picks up an order of that delivery method. */
+export type PickupPlace = { method: string; place: string; hours: LocalizedText };
+
+export type ShopSettings = {
   /** Key of the workflow that orders follow which name none. */
   workflow?: string;
   /** For how long staff may take back a transition; nothing is sent before. 5 when left out, 0 for not at all. */
@@ -39,6 +33,16 @@ type ShopSettings = {
   vatRatePercent?: number;
   /** IANA name, such as `Europe/Rome`, for dates in documents and mails; UTC when left out. */
   timeZone?: string;
+  /** Buyer and seller rate each other, and neither sees the other's rating before both gave one or 7 days passed. */
+  blindReviews?: boolean;
+  /** Where a buyer orders the same again; `{number}` and `{sku}` are filled in. */
+  orderAgainUrl?: string;
+  /** Where orders are picked up, by delivery method. */
+  pickupPlaces?: readonly PickupPlace[];
+  /** What a WooCommerce shop calls the pieces of a line that were not in stock, beside "Backordered". */
+  backorderedNames?: readonly string[];
+  /** Whether outside contacts in messages are hidden from the other side; `off` when left out. */
+  contactFilter?: 'off' | 'mask';
   /** What buyers are asked after delivery instead of the usual questions. */
   survey?: { questions: readonly SurveyQuestion[] };
 };
@@ -59,9 +63,10 @@ export interface ShopsTable {
   /** Origins (`https://host[:port]`) whose pages may speak for this shop. */
   origins: JsonColumn<string[]>;
   email: string;
-  payment_methods: JsonColumn<PaymentMethod[]>;
   intake_secrets: JsonColumn<IntakeSecrets>;
   settings: JsonColumn<ShopSettings>;
+  /** Rises with each change of what its people may set. */
+  version: Generated<number>;
   /** The number given to the shop's next order that brings none of its own. */
   next_number: Generated<number>;
   created_at: ColumnType<Date, Date, never>;

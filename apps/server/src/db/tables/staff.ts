@@ -1,7 +1,8 @@
 import type { Locale } from '@ordialog/core';
+import type { StaffRole } from '@ordialog/protocol';
 import type { ColumnType } from 'kysely';
 
-export type StaffRole = 'owner' | 'manager' | 'agent';
+export type { StaffRole };
 
 /** Who of the signed-in people works for which shop. A person works for one shop. */
 export interface StaffTable {
