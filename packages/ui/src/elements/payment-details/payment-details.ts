@@ -1,11 +1,10 @@
-import { formatMoney } from '@ordialog/core';
-import type { OrderView } from '@ordialog/protocol';
+import { compactIban, epcPayload, formatMoney, groupIban } from '@ordialog/core';
+import type { OrderView, PaymentInstructionsView } from '@ordialog/protocol';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { epcPayload } from '../../payment/epc-payload.ts';
-import { compactIban, groupIban } from '../../payment/iban.ts';
 import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles } from '../../tokens/base-styles.ts';
+import { definePaymentMethods } from './define-payment-methods.ts';
 
 /** How much to pay, to whom and with which words; each value is copied by a tap, a bank's app scans them all at once. */
 export class PaymentDetails extends TextsElement {
@@ -54,7 +53,10 @@ export class PaymentDetails extends TextsElement {
     const { order, t } = this;
     const instructions = order?.payment.instructions;
     if (!order || !instructions) return nothing;
-    const { holder, iban, bic, bankName, note } = instructions;
+    const { holder, iban, bic, bankName, note, methods } = instructions;
+    if (this.#drawsMore(methods)) {
+      return html`<ordialog-payment-methods .methods=${methods} .note=${note}></ordialog-payment-methods>`;
+    }
     const money = { amount: order.totals.total, currency: order.totals.currency };
     const code =
       iban && holder && epcPayload({ money, holder, iban, reference: order.number, ...(bic ? { bic } : {}) });
@@ -74,6 +76,16 @@ export class PaymentDetails extends TextsElement {
             </figure>`
           : nothing
       }`;
+  }
+
+  /** More than one saved account; until what draws it is here, the plain details stand. */
+  #drawsMore(methods: PaymentInstructionsView['methods'] = []): boolean {
+    const [{ type, unsaved, note } = {}] = methods;
+    if (methods.length === 0 || (methods.length === 1 && type === 'bank_transfer' && !unsaved && !note))
+      return false;
+    const known = customElements.get('ordialog-payment-methods') !== undefined;
+    if (!known) void definePaymentMethods().then((defined) => defined && this.requestUpdate());
+    return known;
   }
 
   #value(label: string, value: string | undefined, kind = '', copy = value) {

@@ -1,4 +1,4 @@
-import { decimalOf, type Money } from '@ordialog/core';
+import { decimalOf, type Money } from '../money.ts';
 import { compactIban, isIban } from './iban.ts';
 
 export interface Transfer {

@@ -8,7 +8,7 @@ export function groupIban(iban: string): string {
   return compactIban(iban).replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** Format and check digits of ISO 13616 (remainder 97). */
+/** Format and check digits (ISO 13616-1, by ISO 7064 MOD 97-10: the remainder is 1). */
 export function isIban(iban: string): boolean {
   const compact = compactIban(iban);
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;

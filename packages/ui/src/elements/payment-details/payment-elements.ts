@@ -1,0 +1,2 @@
+export { PaymentMethods } from './payment-methods.ts';
+export { PaymentWarning } from './payment-warning.ts';
