@@ -1,0 +1,22 @@
+import { isLocal } from '../config.ts';
+import type { ServerContext } from '../context.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../db/tables/webhooks.ts';
+import { type RequestOutcome, sendRequest } from './send-request.ts';
+import { signedHeaders } from './sign-webhook.ts';
+
+const timeoutMs = 10_000;
+
+/** Tells a webhook once. */
+export function attemptDelivery(
+  context: Pick<ServerContext, 'clock' | 'config' | 'isDemo'>,
+  webhook: WebhookRow,
+  { id, body }: Pick<WebhookDeliveryRow, 'id' | 'body'>,
+): Promise<RequestOutcome> {
+  const headers = signedHeaders(webhook, { id, body, now: context.clock.now() });
+  return sendRequest({ url: webhook.url, headers, body, allowLoopback: allowsLoopback(context), timeoutMs });
+}
+
+/** A demo on a developer's machine may tell other programs there; a server on the internet never tells itself. */
+export function allowsLoopback({ isDemo, config }: Pick<ServerContext, 'config' | 'isDemo'>): boolean {
+  return isDemo && isLocal(config);
+}
