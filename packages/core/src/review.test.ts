@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replyToReview, review } from './review.ts';
+import { editReview, replyToReview, review, reviewEditableUntil } from './review.ts';
 import { after, given } from './test-story.ts';
 import { dialogMarketplace } from './workflows/dialog-marketplace.ts';
 
@@ -21,18 +21,20 @@ function reviewed() {
 }
 
 test('is kept with the order, and stands in the log', () => {
-  const { order, entry } = reviewed();
+  const { order, entries } = reviewed();
   expect(order).toEqual({
     ...received,
     version: received.version + 1,
     review: { rating: 4, text: 'Lovely', at: after('1d') },
   });
-  expect(entry).toEqual({
-    author: buyer,
-    at: after('1d'),
-    published: true,
-    content: { kind: 'review', rating: 4, text: 'Lovely' },
-  });
+  expect(entries).toEqual([
+    {
+      author: buyer,
+      at: after('1d'),
+      published: true,
+      content: { kind: 'review', rating: 4, text: 'Lovely' },
+    },
+  ]);
 });
 
 test('is given once', () => {
@@ -58,7 +60,7 @@ describe('an answer', () => {
         version: order.version + 1,
         review: { rating: 4, reply: { text: 'Thank you', at: after('2d') } },
       },
-      entry: { author: seller, content: { kind: 'review_reply', text: 'Thank you' } },
+      entries: [{ author: seller, content: { kind: 'review_reply', text: 'Thank you' } }],
     });
   });
 
@@ -74,5 +76,44 @@ describe('an answer', () => {
       accepted: false,
       code: 'already_replied',
     });
+  });
+});
+
+describe('a change of mind', () => {
+  const changed = { author: buyer, rating: 2, text: ' Less lovely ', of: 7 };
+
+  test('is kept with what was said before', () => {
+    const { order } = reviewed();
+    expect(editReview(order, changed, after('7d'))).toEqual({
+      accepted: true,
+      order: {
+        ...order,
+        version: order.version + 1,
+        review: { rating: 2, text: 'Less lovely', at: after('1d'), editedAt: after('7d') },
+      },
+      entries: [
+        {
+          author: buyer,
+          at: after('7d'),
+          published: true,
+          content: {
+            kind: 'review_edited',
+            of: 7,
+            rating: 2,
+            text: 'Less lovely',
+            before: { rating: 4, text: 'Lovely' },
+          },
+        },
+      ],
+    });
+  });
+
+  test('has seven days, counted from the review and not from the last change', () => {
+    const { order } = reviewed();
+    expect(reviewEditableUntil(order, after('7d'))).toBe(after('8d'));
+    const once = editReview(order, changed, after('7d'));
+    if (!once.accepted) throw new Error(once.code);
+    expect(editReview(once.order, changed, after('8d'))).toEqual({ accepted: false, code: 'review_closed' });
+    expect(editReview(received, changed, after('2d'))).toEqual({ accepted: false, code: 'no_review' });
   });
 });

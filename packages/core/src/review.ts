@@ -1,5 +1,7 @@
+import type { Attachment } from './attachment.ts';
+import { areRatingsOpen, blindUntilAfter, opening, ratingWindowMs } from './blind-rating.ts';
 import type { Author, EntryDraft } from './entry.ts';
-import type { Instant, Order } from './order.ts';
+import type { Instant, Order, Review } from './order.ts';
 import { cleanText } from './text.ts';
 import { stateOf, type Workflow } from './workflow.ts';
 
@@ -8,26 +10,88 @@ export type ReviewRefusal =
   | 'already_reviewed'
   | 'no_review'
   | 'already_replied'
+  | 'review_closed'
   | 'empty_text';
 
-type ReviewResult =
-  | { readonly accepted: true; readonly order: Order; readonly entry: EntryDraft }
-  | { readonly accepted: false; readonly code: ReviewRefusal };
+export type ReviewResult<R = ReviewRefusal> =
+  | { readonly accepted: true; readonly order: Order; readonly entries: readonly EntryDraft[] }
+  | { readonly accepted: false; readonly code: R };
+
+/** What a buyer says of an order. */
+export interface ReviewWords {
+  readonly author: Author;
+  readonly rating: number;
+  readonly text: string;
+  readonly photos?: readonly Attachment[] | undefined;
+}
+
+/** How a rating is given: whether blind, and where the other side's stands in the log if there is one. */
+export interface RatingTerms {
+  readonly blind?: boolean;
+  readonly theirs?: number | undefined;
+}
 
 /** The buyer's rating (1 to 5) and words for an order that came to a good end; once. */
 export function review(
   workflow: Workflow,
   order: Order,
-  { author, rating, text }: { author: Author; rating: number; text: string },
+  { author, rating, text, photos = [], blind = false, theirs }: ReviewWords & RatingTerms,
   now: Instant,
 ): ReviewResult {
   if (!stateOf(workflow, order.state)?.reviewable) return { accepted: false, code: 'review_not_available' };
   if (order.review) return { accepted: false, code: 'already_reviewed' };
-  const words = cleanText(text);
+  const said = { rating, text: cleanText(text), ...(photos.length > 0 ? { photos } : {}) };
+  const blindUntil = blindUntilAfter(blind, order.buyerRating, now);
+  const given: Review = { ...said, at: now, ...(blindUntil ? { blindUntil } : {}) };
+  const waits = blindUntil ? { blind: true as const } : {};
+  const entry: EntryDraft = {
+    author,
+    at: now,
+    published: true,
+    content: { kind: 'review', ...said, ...waits },
+  };
+  const reviewed = { ...order, version: order.version + 1, review: given };
+  return { accepted: true, order: reviewed, entries: [entry, ...opening(order, theirs, now)] };
+}
+
+/** Until when the buyer may change a review; once the other side's rating is seen there is no going back. */
+export function reviewEditableUntil(order: Order, now: Instant): Instant | undefined {
+  const { review: given, buyerRating } = order;
+  if (!given) return undefined;
+  const wasBlind = given.blindUntil !== undefined || buyerRating?.blindUntil !== undefined;
+  if (wasBlind && areRatingsOpen(order, now)) return undefined;
+  const until = Date.parse(given.at) + ratingWindowMs;
+  return Date.parse(now) < until ? new Date(until).toISOString() : undefined;
+}
+
+/** The buyer's change of mind within seven days; what it said before stays in the log. `of`: the review's entry. */
+export function editReview(
+  order: Order,
+  { author, rating, text, photos = [], of }: ReviewWords & { of: number },
+  now: Instant,
+): ReviewResult {
+  const { review: before } = order;
+  if (!before) return { accepted: false, code: 'no_review' };
+  if (reviewEditableUntil(order, now) === undefined) return { accepted: false, code: 'review_closed' };
+  const said = { rating, text: cleanText(text), ...(photos.length > 0 ? { photos } : {}) };
+  const { photos: _, ...kept } = before;
+  const waits = areRatingsOpen(order, now) ? {} : { blind: true as const };
+  const was = {
+    rating: before.rating,
+    text: before.text,
+    ...(before.photos ? { photos: before.photos } : {}),
+  };
   return {
     accepted: true,
-    order: { ...order, version: order.version + 1, review: { rating, text: words, at: now } },
-    entry: { author, at: now, published: true, content: { kind: 'review', rating, text: words } },
+    order: { ...order, version: order.version + 1, review: { ...kept, ...said, editedAt: now } },
+    entries: [
+      {
+        author,
+        at: now,
+        published: true,
+        content: { kind: 'review_edited', of, ...said, before: was, ...waits },
+      },
+    ],
   };
 }
 
@@ -37,7 +101,8 @@ export function replyToReview(
   { author, text }: { author: Author; text: string },
   now: Instant,
 ): ReviewResult {
-  if (!order.review) return { accepted: false, code: 'no_review' };
+  // A review that the seller is not to see yet is none.
+  if (!order.review || !areRatingsOpen(order, now)) return { accepted: false, code: 'no_review' };
   if (order.review.reply) return { accepted: false, code: 'already_replied' };
   const words = cleanText(text);
   if (words === '') return { accepted: false, code: 'empty_text' };
@@ -48,6 +113,6 @@ export function replyToReview(
       version: order.version + 1,
       review: { ...order.review, reply: { text: words, at: now } },
     },
-    entry: { author, at: now, published: true, content: { kind: 'review_reply', text: words } },
+    entries: [{ author, at: now, published: true, content: { kind: 'review_reply', text: words } }],
   };
 }

@@ -10,40 +10,38 @@ export const reviewFormStyles = css`
     justify-self: stretch;
     text-align: start;
   }
+  form > .acts {
+    justify-self: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .photos {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .photo {
+    position: relative;
+  }
+  .photo img {
+    display: block;
+    object-fit: cover;
+    border-radius: var(--od-radius-field);
+    background: var(--od-raised);
+  }
+  .photo svg {
+    position: absolute;
+    inset: 4px 4px auto auto;
+    padding: 1px;
+    border-radius: 50%;
+    background: var(--od-surface);
+  }
   legend {
     text-align: center;
     width: 100%;
     font-size: 15px;
     color: var(--od-text);
-  }
-  .stars {
-    display: flex;
-    justify-content: center;
-  }
-  .stars label {
-    position: relative;
-    margin: 0;
-    padding: 6px;
-    color: var(--od-field);
-    cursor: pointer;
-  }
-  .stars input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .stars label.lit {
-    color: var(--od-confirmation);
-  }
-  .stars label.lit svg {
-    fill: currentColor;
-  }
-  .stars label:has(:focus-visible) {
-    outline: 2px solid var(--od-accent);
-    border-radius: var(--od-radius-field);
   }
 `;

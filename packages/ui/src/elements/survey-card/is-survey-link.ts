@@ -1,0 +1,4 @@
+/** The reader came by the mail that asks for the survey. */
+export function isSurveyLink(): boolean {
+  return location.hash === '#survey';
+}
