@@ -3,49 +3,50 @@ import type { Locale } from '@ordialog/core';
 import { hashPassword } from 'better-auth/crypto';
 import type { Trx } from '../db/database.ts';
 import type { StaffRole } from '../db/tables/staff.ts';
+import { setPassword } from './staff-link.ts';
 
-export interface NewStaff {
+interface NewPerson {
   shopId: string;
   email: string;
-  password: string;
   role: StaffRole;
   name: string;
   locale: Locale;
 }
 
+export interface NewStaff extends NewPerson {
+  password: string;
+}
+
 /** Gives a person an account at a shop. Returns their user id. */
 export async function addStaff(trx: Trx, person: NewStaff, now: Date): Promise<string> {
+  const userId = await addPerson(trx, person, now);
+  if (userId === undefined) throw new Error(`${person.email} has an account already`);
+  await setPassword(trx, { userId, hash: await hashPassword(person.password), now });
+  return userId;
+}
+
+/**
+ * Somebody at a shop who cannot sign in yet, since they have no password. Returns their user id; undefined when their
+ * e-mail has an account already, at whatever shop.
+ */
+export async function addPerson(trx: Trx, person: NewPerson, now: Date): Promise<string | undefined> {
   const userId = randomUUID();
-  const times = { created_at: now, updated_at: now };
-  await trx
+  const { email, shopId, role, name, locale } = person;
+  const added = await trx
     .insertInto('auth_users')
     .values({
       id: userId,
-      name: person.name,
-      email: person.email.toLowerCase(),
+      name,
+      email: email.toLowerCase(),
       email_verified: true,
       image: null,
-      ...times,
+      created_at: now,
+      updated_at: now,
     })
-    .execute();
-  await trx
-    .insertInto('auth_accounts')
-    .values({
-      id: randomUUID(),
-      user_id: userId,
-      account_id: userId,
-      provider_id: 'credential',
-      password: await hashPassword(person.password),
-      access_token: null,
-      refresh_token: null,
-      id_token: null,
-      access_token_expires_at: null,
-      refresh_token_expires_at: null,
-      scope: null,
-      ...times,
-    })
-    .execute();
-  const { shopId, role, name, locale } = person;
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return undefined;
   await trx
     .insertInto('staff')
     .values({ user_id: userId, shop_id: shopId, role, name, locale, created_at: now })

@@ -20,19 +20,28 @@ export function createSecretKey(): string {
   return `sk_${randomBytes(32).toString('base64url')}`;
 }
 
-/** Lets the shop's server in with this key. The key itself is not kept. */
-export async function addShopKey(trx: Trx, shopId: string, secretKey: string, now: Date): Promise<void> {
+/** Lets the shop's server in with this key. The key itself is not kept. Returns the id to revoke it by. */
+export async function addShopKey(
+  trx: Trx,
+  shopId: string,
+  secretKey: string,
+  now: Date,
+  name = '',
+): Promise<string> {
+  const id = randomUUID();
   await trx
     .insertInto('shop_keys')
     .values({
-      id: randomUUID(),
+      id,
       shop_id: shopId,
+      name,
       key_hash: hashOf(secretKey),
       hint: secretKey.slice(-4),
       created_at: now,
       revoked_at: null,
     })
     .execute();
+  return id;
 }
 
 function hashOf(secretKey: string): string {

@@ -9,6 +9,7 @@ import type { StaffCaller } from './caller.ts';
 
 const DAY = 24 * 60 * 60;
 
+type PasswordChange = { ok: true; cookies: string[] } | { ok: false };
 type SignInResult = { ok: true; staff: StaffCaller; cookies: string[] } | { ok: false };
 
 /** Sellers' sessions. Accounts are made by `addStaff`; nobody signs up by themselves. */
@@ -16,6 +17,11 @@ export interface StaffAuth {
   signIn(email: string, password: string): Promise<SignInResult>;
   /** Ends the session; returns the cookies that make the browser forget it. */
   signOut(cookieHeader: string): Promise<string[]>;
+  /** Ends every session of theirs and begins a new one for who asked. Refused when the current password is wrong. */
+  changePassword(
+    cookieHeader: string,
+    passwords: { currentPassword: string; newPassword: string },
+  ): Promise<PasswordChange>;
   /** Whether a `Cookie` header names a session at all, valid or not. */
   hasSession(cookieHeader: string): boolean;
   staffOf(cookieHeader: string): Promise<StaffCaller | undefined>;
@@ -28,7 +34,7 @@ export function createStaffAuth(options: { db: Db; config: Config; secret: strin
     baseURL: config.publicUrl ?? 'http://localhost',
     secret,
     database: { db, type: 'postgres' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     ...authSchema,
     session: { ...authSchema.session, expiresIn: 30 * DAY, updateAge: DAY },
     // Tries are counted in the sign-in route, where the account is known.
@@ -61,6 +67,20 @@ export function createStaffAuth(options: { db: Db; config: Config; secret: strin
     async signOut(cookie) {
       const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true });
       return headers.getSetCookie();
+    },
+
+    async changePassword(cookie, passwords) {
+      try {
+        const { headers } = await auth.api.changePassword({
+          body: { ...passwords, revokeOtherSessions: true },
+          headers: new Headers({ cookie }),
+          returnHeaders: true,
+        });
+        return { ok: true, cookies: headers.getSetCookie() };
+      } catch (error) {
+        if (isAPIError(error) && error.statusCode < 500) return { ok: false };
+        throw error;
+      }
     },
 
     hasSession: (cookie) => cookie.split(';').some((pair) => pair.trim().startsWith(`${cookieName}=`)),

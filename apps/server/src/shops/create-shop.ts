@@ -44,7 +44,6 @@ export async function createShop(trx: Trx, wanted: NewShop, now: Date): Promise<
       identity_secret: secret(32),
       origins: asJson<string[]>([...origins]),
       email,
-      payment_methods: asJson<Shop['payment_methods']>([]),
       intake_secrets: asJson({ woocommerce: secret(32), shopify: secret(32) }),
       settings: asJson({ workflow: dialogMarketplace.key }),
       created_at: now,

@@ -1,13 +1,23 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { problemSchema, type StaffSession, signInSchema, staffSessionSchema } from '@ordialog/protocol';
+import { problemSchema, signInSchema, staffSessionSchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
-import type { StaffCaller } from '../../auth/caller.ts';
 import { createSignInGuard } from '../../auth/sign-in-guard.ts';
 import type { ServerContext } from '../../context.ts';
 import type { AppEnv } from '../app-env.ts';
+import { onInvalidRequest } from '../on-error.ts';
 import { problem } from '../problem.ts';
 import { isMeantByItsSender } from '../same-site.ts';
+import { acceptLink } from './accept-link.ts';
+import { changeMember } from './change-member.ts';
+import { changePassword } from './change-password.ts';
+import { changeProfile } from './change-profile.ts';
+import { invite } from './invite.ts';
+import { listTeam } from './list-team.ts';
+import { openLink } from './open-link.ts';
+import { removeMember } from './remove-member.ts';
+import { sendLink } from './send-link.ts';
+import { sessionOf } from './session-of.ts';
 
 const session = {
   description: 'Who is signed in, and at which shop.',
@@ -50,7 +60,7 @@ const meRoute = createRoute({
 
 /** `/v1/staff` */
 export function staffRoutes(context: ServerContext): OpenAPIHono<AppEnv> {
-  const app = new OpenAPIHono<AppEnv>();
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: onInvalidRequest });
   const guard = createSignInGuard();
 
   app.openapi(signInRoute, async (c) => {
@@ -65,7 +75,7 @@ export function staffRoutes(context: ServerContext): OpenAPIHono<AppEnv> {
     if (!result.ok) return problem(c, 401, 'wrong_credentials');
     await admission.succeeded();
     for (const cookie of result.cookies) c.header('Set-Cookie', cookie, { append: true });
-    return c.json(sessionOf(result.staff), 200);
+    return c.json(await sessionOf(context.db, result.staff), 200);
   });
 
   app.openapi(signOutRoute, async (c) => {
@@ -75,22 +85,18 @@ export function staffRoutes(context: ServerContext): OpenAPIHono<AppEnv> {
     return c.body(null, 204);
   });
 
-  app.openapi({ ...meRoute, middleware: authenticate(context, 'staff') }, (c) =>
-    c.json(sessionOf(c.var.caller), 200),
+  app.openapi({ ...meRoute, middleware: authenticate(context, 'staff') }, async (c) =>
+    c.json(await sessionOf(context.db, c.var.caller), 200),
   );
 
+  changeProfile(app, context);
+  changePassword(app, context, guard);
+  openLink(app, context);
+  acceptLink(app, context);
+  listTeam(app, context);
+  invite(app, context);
+  changeMember(app, context);
+  removeMember(app, context);
+  sendLink(app, context);
   return app;
-}
-
-function sessionOf({ staff, shop }: StaffCaller): StaffSession {
-  const { userId: id, name, email, role, locale } = staff;
-  return {
-    staff: { id, name, email, role, locale },
-    shop: {
-      id: shop.id,
-      name: shop.name,
-      publicKey: shop.public_key,
-      paymentMethods: shop.payment_methods,
-    },
-  };
 }
