@@ -1,15 +1,9 @@
-import type { z } from 'zod';
 import type { Shop } from '../db/tables/shops.ts';
 import type { OrderContext } from '../orders/order-context.ts';
-import { type PurchaseOutcome, placePurchase } from '../orders/place-purchase.ts';
 import { parseJson } from './parse-json.ts';
+import { placeNumbered, type TakenIn } from './taken-in.ts';
 import { wooCommerceOrderSchema } from './woocommerce-order.ts';
 import { wooCommercePurchase } from './woocommerce-purchase.ts';
-
-export type TakenIn =
-  | PurchaseOutcome
-  | { readonly code: 'malformed_json' | 'ignored' }
-  | { readonly code: 'invalid_payload'; readonly issues: readonly z.core.$ZodIssue[] };
 
 /** Orders that nobody wants fulfilled: drafts of the checkout, and those already undone when they reach us. */
 const passedOver = new Set(['auto-draft', 'checkout-draft', 'trash', 'cancelled', 'refunded']);
@@ -27,8 +21,5 @@ export async function takeInWooCommerce(
   if (passedOver.has(read.data.status)) return { code: 'ignored' };
   const reported = wooCommercePurchase(shop, read.data);
   if (!reported) return { code: 'invalid_payload', issues: [] };
-  const outcome = await placePurchase(context, shop, reported);
-  if (outcome.code !== 'number_taken') return outcome;
-  const { number: _, ...unnumbered } = reported;
-  return placePurchase(context, shop, unnumbered);
+  return placeNumbered(context, shop, reported);
 }

@@ -1,17 +1,10 @@
 import type { Availability, Locale, OrderLine } from '@ordialog/core';
 import { intakeTexts } from '@ordialog/i18n';
+import type { Shop } from '../db/tables/shops.ts';
+import { availabilities, balanceLines, type PricedPurchase, single } from './balance-lines.ts';
 import { type ExactDecimal, minorUnits } from './exact-decimal.ts';
 import { spreadOver } from './spread-quantity.ts';
 import type { WooCommerceOrder, WooCommerceProductLine } from './woocommerce-order.ts';
-
-/** What a purchase consists of; the lines and the delivery add up to what WooCommerce says it costs. */
-export interface PricedPurchase {
-  readonly lines: readonly OrderLine[];
-  /** Minor units, tax included. */
-  readonly deliveryPrice: number;
-}
-
-const kinds: readonly Availability[] = ['in_stock', 'made_to_order'];
 
 /**
  * The lines of a WooCommerce order, so that Σ lines + delivery is its `total` to the last minor unit:
@@ -26,12 +19,18 @@ const kinds: readonly Availability[] = ['in_stock', 'made_to_order'];
  * - What is then still missing or too much is a line of its own: cents where tax was rounded on the sum and not
  *   on each line, or what a plugin takes off the total alone, such as a gift card.
  */
-export function linesOf(order: WooCommerceOrder, locale: Locale): PricedPurchase {
+export function linesOf(
+  order: WooCommerceOrder,
+  { locale, settings }: Pick<Shop, 'locale' | 'settings'>,
+): PricedPurchase {
   const { currency, prices_include_tax: taxIncluded } = order;
   const text = intakeTexts[locale];
-  const products = order.line_items.map((item) => productOf(item, { currency, taxIncluded }));
+  const isBackordered = backorderedBy(settings.backorderedNames ?? []);
+  const products = order.line_items.map((item) =>
+    productOf(item, { currency, taxIncluded, isBackordered: isBackordered(item) }),
+  );
   const lines = products.flatMap((product) => product.lines);
-  const sold = kinds.filter((kind) => products.some(({ availability }) => availability === kind));
+  const sold = availabilities.filter((kind) => products.some(({ availability }) => availability === kind));
   const [first = 'in_stock'] = sold;
   const fees = order.fee_lines.map((fee) => ({
     title: fee.name || text('fee'),
@@ -50,15 +49,9 @@ export function linesOf(order: WooCommerceOrder, locale: Locale): PricedPurchase
     (sum, line) => sum + minorUnits(line.total + line.total_tax, currency),
     0,
   );
-  const add = (title: string, price: number) => {
-    if (price > 0) lines.push(single(title, price, first));
-    if (price < 0) lines.push(...takenOff(title, -price, lines, sold, deliveryPrice));
-  };
-  for (const { title, price } of fees.toSorted((a, b) => b.price - a.price)) add(title, price);
-  const missing = minorUnits(order.total, currency) - deliveryPrice - sumOf(lines);
+  const total = minorUnits(order.total, currency);
   const rounded = products.length + fees.length + order.shipping_lines.length;
-  add(text(Math.abs(missing) <= rounded ? 'rounding' : 'adjustment'), missing);
-  return { lines, deliveryPrice };
+  return balanceLines({ lines, deliveryPrice }, { total, extras: fees, rounded }, locale);
 }
 
 function discountTitle({ coupon_lines: coupons }: WooCommerceOrder, locale: Locale): string {
@@ -82,13 +75,17 @@ interface Product {
 
 function productOf(
   item: WooCommerceProductLine,
-  { currency, taxIncluded }: { currency: string; taxIncluded: boolean },
+  {
+    currency,
+    taxIncluded,
+    isBackordered,
+  }: { currency: string; taxIncluded: boolean; isBackordered: boolean },
 ): Product {
   const { quantity, sku, total, total_tax: tax, subtotal, subtotal_tax: subtotalTax } = item;
   const paid = minorUnits(taxIncluded ? total + tax : total, currency);
   const before = Math.max(paid, minorUnits(taxIncluded ? subtotal + subtotalTax : subtotal, currency));
   const imageUrl = imageOf(item);
-  const availability: Availability = isBackordered(item) ? 'made_to_order' : 'in_stock';
+  const availability: Availability = isBackordered ? 'made_to_order' : 'in_stock';
   const isCounted = Number.isInteger(quantity) && quantity > 0;
   const lines = spreadOver(before, quantity).map((priced) => ({
     ...(sku === '' ? {} : { sku }),
@@ -100,9 +97,18 @@ function productOf(
   return { availability, lines, discount: before - paid, tax };
 }
 
-/** WooCommerce notes how many pieces were not in stock under a name that its shop may have translated. */
-function isBackordered({ meta_data: meta }: WooCommerceProductLine): boolean {
-  return meta.some(({ key, value }) => /^_?backordered$/i.test(String(key)) && Number(value) > 0);
+/**
+ * WooCommerce notes how many pieces were not in stock under the word "Backordered" in the language of the shop, and a
+ * plugin may give it another name (filter `woocommerce_backordered_item_meta_name`): the shop says which.
+ */
+function backorderedBy(names: readonly string[]): (item: WooCommerceProductLine) => boolean {
+  const known = new Set(['backordered', '_backordered', ...names.map(plain)]);
+  return ({ meta_data: meta }) =>
+    meta.some(({ key, value }) => known.has(plain(String(key))) && Number(value) > 0);
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 function imageOf({ image }: WooCommerceProductLine): string | undefined {
@@ -110,30 +116,4 @@ function imageOf({ image }: WooCommerceProductLine): string | undefined {
   return typeof src === 'string' && src.length <= 2000 && /^https?:\/\//i.test(src) && URL.canParse(src)
     ? src
     : undefined;
-}
-
-function takenOff(
-  title: string,
-  amount: number,
-  lines: readonly OrderLine[],
-  sold: readonly Availability[],
-  deliveryPrice: number,
-): OrderLine[] {
-  let left = amount;
-  const taken = sold.flatMap((availability, index) => {
-    const own = sumOf(lines.filter((line) => line.availability === availability));
-    const isLast = index === sold.length - 1;
-    const part = isLast ? left : Math.min(left, own + (index === 0 ? deliveryPrice : 0));
-    left -= part;
-    return part > 0 ? [single(title, -part, availability)] : [];
-  });
-  return sold.length > 0 ? taken : [single(title, -amount, 'in_stock')];
-}
-
-function single(title: string, unitPrice: number, availability: Availability): OrderLine {
-  return { title, quantity: 1, unitPrice, availability };
-}
-
-function sumOf(lines: readonly OrderLine[]): number {
-  return lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
 }

@@ -1,29 +1,13 @@
 import { cleanText } from '@ordialog/core';
 import { decodeHTMLStrict } from 'entities';
 import { z } from 'zod';
-import { exactDecimal } from './exact-decimal.ts';
+import { amount, currencyCode, listOf, platformId, requiredAmount } from './payload-values.ts';
 
 /** Names come as WordPress writes them into pages, with entities; blanks come as null, "" or not at all. */
 const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
   .transform((value) => cleanText(decodeHTMLStrict(value ?? '')));
-
-/** A decimal in a string, as documented; plugins write numbers, and "" for nothing. */
-const amount = z
-  .union([z.string(), z.number().transform(String)])
-  .nullish()
-  .transform((value, context) => {
-    const decimal = exactDecimal(value?.trim() || '0');
-    if (decimal !== undefined) return decimal;
-    context.addIssue({ code: 'custom', message: 'is not a decimal number' });
-    return z.NEVER;
-  });
-
-const requiredAmount = z
-  .union([z.string().trim().min(1), z.number()])
-  .transform((value): string | number | null | undefined => value)
-  .pipe(amount);
 
 /** `date_…_gmt` is UTC but does not say so. */
 const utcDate = z
@@ -36,12 +20,6 @@ const utcDate = z
     context.addIssue({ code: 'custom', message: 'is not a date' });
     return z.NEVER;
   });
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
 
 const metaData = listOf(z.object({ key: z.unknown(), value: z.unknown() }));
 
@@ -80,13 +58,10 @@ const feeLine = z.object({ name: text, total: amount, total_tax: amount });
  * plugins add fields at will.
  */
 export const wooCommerceOrderSchema = z.object({
-  id: z.union([z.number().int().positive().transform(String), z.string().regex(/^[1-9]\d{0,30}$/)]),
+  id: platformId,
   number: text,
   status: text,
-  currency: z
-    .string()
-    .transform((code) => code.toUpperCase())
-    .pipe(z.string().regex(/^[A-Z]{3}$/)),
+  currency: currencyCode,
   date_created_gmt: utcDate,
   date_paid: utcDate,
   date_paid_gmt: utcDate,
@@ -97,7 +72,7 @@ export const wooCommerceOrderSchema = z.object({
   shipping: address.nullish(),
   payment_method: text,
   line_items: listOf(productLine),
-  shipping_lines: listOf(z.object({ method_id: text, total: amount, total_tax: amount })),
+  shipping_lines: listOf(z.object({ method_id: text, method_title: text, total: amount, total_tax: amount })),
   fee_lines: listOf(feeLine),
   coupon_lines: listOf(z.object({ code: text })),
   tax_lines: listOf(z.object({ label: text })),

@@ -16,9 +16,9 @@ const shop: Shop = {
   identity_secret: 'x'.repeat(32),
   origins: [],
   email: 'shop@dolls.test',
-  payment_methods: [],
   intake_secrets: {},
   settings: {},
+  version: 1,
   next_number: 1001,
   created_at: new Date(0),
 };
@@ -70,6 +70,7 @@ test('the documented order becomes what the buyer saw', () => {
     ],
     delivery: {
       method: 'flat_rate',
+      name: 'Flat Rate',
       price: 1000,
       address: 'John Doe\n969 Market\nSan Francisco, CA 94103\nUnited States',
     },
@@ -234,6 +235,19 @@ describe('what else it says', () => {
       'made_to_order',
       'in_stock',
     ]);
+  });
+
+  test('a shop says what its language calls that', () => {
+    const meta = (key: string) => ({ meta_data: [{ key, value: 1 }] });
+    const order = {
+      line_items: [item('a', meta('Предзаказ')), item('b', meta('предзаказ ')), item('c', meta('Размер'))],
+      shipping_lines: [],
+      total: '30.00',
+    };
+    const kinds = (at: Shop) => read(order, at).lines.map(({ availability }) => availability);
+    expect(kinds(shop)).toEqual(['in_stock', 'in_stock', 'in_stock']);
+    const russian = { ...shop, settings: { backorderedNames: ['Предзаказ'] } };
+    expect(kinds(russian)).toEqual(['made_to_order', 'made_to_order', 'in_stock']);
   });
 
   test.each([

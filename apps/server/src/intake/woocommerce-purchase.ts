@@ -6,6 +6,7 @@ import { linesOf } from './woocommerce-lines.ts';
 import type { WooCommerceOrder } from './woocommerce-order.ts';
 
 const longestNumber = 40;
+const longestTitle = 200;
 
 /** The methods that workflows know by other names; whatever else a shop offers keeps its own. */
 const paymentMethods: Readonly<Record<string, string>> = {
@@ -20,11 +21,13 @@ const pickup = /^(local_pickup|pickup_location)(:|_plus|$)/;
 /** The purchase that a WooCommerce order is; undefined when nothing was bought, or for less than nothing. */
 export function wooCommercePurchase(shop: Shop, order: WooCommerceOrder): ReportedPurchase | undefined {
   const { billing } = order;
-  const { lines, deliveryPrice } = linesOf(order, shop.locale);
+  const { lines, deliveryPrice } = linesOf(order, shop);
   if (lines.length === 0 || order.total < 0n) return undefined;
   const externalId = `woocommerce:${order.id}`;
   const name = [billing.first_name, billing.last_name].filter(Boolean).join(' ') || billing.company;
-  const methodId = order.shipping_lines[0]?.method_id || 'none';
+  const [shipping] = order.shipping_lines;
+  const methodId = shipping?.method_id || 'none';
+  const title = shipping?.method_title.slice(0, longestTitle) ?? '';
   const address = addressOf(order, shop.locale);
   const isPaid = (order.date_paid_gmt ?? order.date_paid) !== undefined;
   return {
@@ -45,6 +48,7 @@ export function wooCommercePurchase(shop: Shop, order: WooCommerceOrder): Report
       lines,
       delivery: {
         method: pickup.test(methodId) ? 'pickup' : methodId,
+        ...(title === '' ? {} : { name: title }),
         price: deliveryPrice,
         ...(address === '' ? {} : { address }),
       },

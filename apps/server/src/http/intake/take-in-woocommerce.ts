@@ -3,13 +3,12 @@ import { createdOrdersSchema } from '@ordialog/protocol';
 import { z } from 'zod';
 import type { ServerContext } from '../../context.ts';
 import { takeInWooCommerce as takeIn } from '../../intake/take-in-woocommerce.ts';
-import { isSignedWith } from '../../intake/webhook-signature.ts';
 import type { OrderContext } from '../../orders/order-context.ts';
 import type { AppEnv } from '../app-env.ts';
-import { readOrders } from '../orders/read-orders.ts';
 import { problem } from '../problem.ts';
-import { answer, refusal } from '../responses.ts';
-import { wantedLocale } from '../wanted-locale.ts';
+import { answer } from '../responses.ts';
+import { answerTakenIn, ignored, placed, takenInResponses } from './answer-taken-in.ts';
+import { signedShop } from './signed-shop.ts';
 
 const route = createRoute({
   method: 'post',
@@ -40,11 +39,9 @@ const route = createRoute({
       z.union([createdOrdersSchema, z.object({ pong: z.literal(true) })]),
       'It had arrived before: the same orders. Or the greeting of a new webhook.',
     ),
-    201: answer(createdOrdersSchema, 'The orders that were made.'),
-    202: answer(z.object({ ignored: z.literal(true) }), 'Not for us: nothing has changed.'),
-    400: refusal('`malformed_json`'),
-    401: refusal('`signature_invalid`: wrong or missing, or there is no such shop'),
-    422: refusal('`invalid_payload`, with `errors`; `unknown_workflow`'),
+    201: placed,
+    202: ignored,
+    ...takenInResponses,
   },
 });
 
@@ -63,39 +60,10 @@ export function takeInWooCommerce(app: OpenAPIHono<AppEnv>, context: ServerConte
     if (signature === undefined && topic === undefined && isGreeting(body)) {
       return c.json({ pong: true } as const, 200);
     }
-    const shop = await context.db
-      .selectFrom('shops')
-      .selectAll()
-      .where('public_key', '=', c.req.valid('param').shopKey)
-      .executeTakeFirst();
-    const isSigned = isSignedWith(shop?.intake_secrets.woocommerce, body, signature);
-    if (!shop || !isSigned) return problem(c, 401, 'signature_invalid');
+    const shop = await signedShop(context.db, 'woocommerce', c.req.valid('param').shopKey, body, signature);
+    if (!shop) return problem(c, 401, 'signature_invalid');
     if (topic !== 'order.created') return c.json({ ignored: true } as const, 202);
-    const outcome = await takeIn(context, shop, body);
-    switch (outcome.code) {
-      case 'placed':
-      case 'repeated': {
-        const orders = await readOrders(context, { kind: 'shop', shop }, outcome.orderIds, wantedLocale(c));
-        return c.json({ orders }, outcome.code === 'placed' ? 201 : 200);
-      }
-      case 'ignored':
-        return c.json({ ignored: true } as const, 202);
-      case 'malformed_json':
-        return problem(c, 400, outcome.code);
-      case 'invalid_payload': {
-        const errors = outcome.issues.map(({ path, code, message }) => ({
-          path: path.join('.'),
-          code: code ?? 'custom',
-          message,
-        }));
-        return problem(c, 422, outcome.code, undefined, { errors });
-      }
-      case 'unknown_workflow':
-        return problem(c, 422, outcome.code);
-      case 'order_conflict':
-      case 'number_taken':
-        return problem(c, 409, outcome.code);
-    }
+    return answerTakenIn(c, context, shop, await takeIn(context, shop, body));
   });
 }
 
