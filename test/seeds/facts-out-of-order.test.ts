@@ -80,11 +80,27 @@ test('after a cancellation they are kept and seen, and move nothing', async () =
 });
 
 test('repeats of them change nothing', async () => {
-  const order = await told([inTransit, delivered, paid]);
+  const referred: Fact = (order) => order.pay('paid', 'TRX-1');
+  const order = await told([inTransit, delivered, referred]);
   const before = await order.seenBy('seller');
-  for (const fact of [inTransit, delivered, paid]) await fact(order);
+  for (const fact of [inTransit, delivered, referred]) await fact(order);
   await order.parcel(' UPS ', '1z5r89390357567127');
   expect(await order.seenBy('seller')).toEqual(before);
+});
+
+test('a second payment, or late news of one, is kept and changes nothing else', async () => {
+  const order = await told([(each) => each.pay('paid', 'TRX-1'), act('confirmOrder')]);
+  const { state, deadlines } = await order.seenBy('seller');
+  await order.pay('pending', 'TRX-1');
+  await order.pay('paid', 'TRX-2');
+  await order.pay('paid');
+  expect(await order.seenBy('seller')).toMatchObject({ state, deadlines });
+  expect(await factsIn(order)).toEqual({
+    'Parcel 1Z5R89390357567127 with UPS': 1,
+    'The payment arrived': 1,
+    'A payment under way was reported; the order was paid already': 1,
+    'A payment was reported once more; the order was paid already': 2,
+  });
 });
 
 test('an order that is delivered before the shop began with it catches up at once', async () => {

@@ -132,6 +132,22 @@ describe('3. Order processing', () => {
     });
   });
 
+  test('the estimated delivery date comes with the parcel or with the carrier’s reports, and by mail', async () => {
+    const order = await inProcess();
+    expect(await order.post('shipments', { ...tracking, estimatedDelivery: '2026-12-01' })).toBe(200);
+    expect((await order.lastEntry('buyer')) as { text?: string }).toMatchObject({
+      text: `Parcel ${tracking.trackingNumber} with UPS; expected on 1 December 2026`.replace(
+        '1 December',
+        'December 1,',
+      ),
+    });
+    const event = { status: 'in_transit', at: shop.at(-minute), estimatedDelivery: '2026-12-03' };
+    const reported = await shop.program.post(`/v1/shipments/${order.id}.1/events`, event);
+    expect(reported.status).toBe(200);
+    expect((await order.seenBy('buyer')).estimatedDelivery).toBe('2026-12-03');
+    expect(await order.post('shipments', { ...tracking, estimatedDelivery: 'soon' })).toBe(422);
+  });
+
   test('This icon can also be displayed if we inform the system manually about the tracking number (in the Orders window).', async () => {
     const early = await inProcess();
     await early.act('seller', 'addTracking', tracking);

@@ -113,8 +113,8 @@ export class SeedOrder {
   }
 
   /** News of the payment from a bank or a payment service. */
-  async pay(state: PaymentState): Promise<OrderView> {
-    return this.#tell(this.#path('payments'), { state });
+  async pay(state: PaymentState, reference?: string): Promise<OrderView> {
+    return this.#tell(this.#path('payments'), reference === undefined ? { state } : { state, reference });
   }
 
   async post(path: string, body: Record<string, unknown>): Promise<number> {

@@ -48,6 +48,40 @@ describe.each(databases)('versions of a workflow on %s', (database) => {
     );
   });
 
+  test('one that is based on an older version is refused, unless it says that it knows the newest', async () => {
+    const base = await newest();
+    const theirs = await shop.post<Workflow>(`${url}/versions?basedOn=${base.version}`, {
+      ...named(randomUUID(), base),
+    });
+    expect([theirs.status, theirs.body.version]).toEqual([201, base.version + 1]);
+    const mine = named(randomUUID(), base);
+    const refused = await staff.post<Problem & { version: number }>(
+      `${url}/versions?basedOn=${base.version}`,
+      { ...mine },
+    );
+    expect([refused.status, refused.body.code, refused.body.version]).toEqual([
+      409,
+      'newer_version',
+      base.version + 1,
+    ]);
+    expect(await newest()).toEqual(theirs.body);
+    const known = await staff.post<Workflow>(`${url}/versions?basedOn=${base.version + 1}`, { ...mine });
+    expect([known.status, known.body.version]).toEqual([201, base.version + 2]);
+    // What says the same as the newest changes nothing, whatever it is based on.
+    const same = await staff.post<Workflow>(`${url}/versions?basedOn=${base.version}`, { ...mine });
+    expect([same.status, same.body.version]).toEqual([200, base.version + 2]);
+  });
+
+  test('a workflow that two begin under one key is made by one of them', async () => {
+    const key = `new-${randomUUID().slice(0, 8)}`;
+    const answers = await Promise.all(
+      ['A', 'B'].map((name) =>
+        staff.post(`/v1/workflows/${key}/versions?basedOn=0`, { ...named(name), key, version: 1 }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
   test('running orders keep the version they began with, new ones follow the newest', async () => {
     const running = await placeOrder(origin);
     const { version } = (await running.look()).workflow;

@@ -78,6 +78,24 @@ describe('a pause', () => {
     ]);
   });
 
+  test('leaves its grace, where less was left when it began', () => {
+    const generous = workflow({ pausedBy: ['exception'], grace: 'P7D' });
+    const late = { ...running, pausedAt: after('34d') };
+    expect(deadlinesAfter(generous, { ...order, deadlines: [late] }, after('40d'), true)).toEqual([
+      { ...running, dueAt: after('47d') },
+    ]);
+    expect(deadlinesAfter(generous, { ...order, deadlines: [stopped] }, after('5d'), true)).toEqual([
+      { ...running, dueAt: after('38d') },
+    ]);
+  });
+
+  test('gives no grace to a clock that did not stop', () => {
+    const generous = workflow({ pausedBy: ['exception'], grace: 'P7D' });
+    expect(deadlinesAfter(generous, { ...order, deadlines: [running] }, after('34d'), true)).toEqual([
+      running,
+    ]);
+  });
+
   test('never shortens the time, though the clock went back', () => {
     expect(deadlinesAfter(pausing, { ...order, deadlines: [stopped] }, after('1d'), true)).toEqual([running]);
   });

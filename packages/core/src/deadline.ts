@@ -16,7 +16,8 @@ type Subject = Pick<Order, 'state' | 'stateEnteredAt' | 'facts' | 'deadlines'>;
 
 /**
  * The deadlines an order has after a change at `now`. A deadline of the state it was already in keeps the time it
- * had: a pause that begins stops it, and one that ends moves it by the length of the pause.
+ * had: a pause that begins stops it, and one that ends moves it by the length of the pause, or
+ * further where less than its grace would be left.
  */
 export function deadlinesAfter(
   workflow: Workflow,
@@ -26,7 +27,7 @@ export function deadlinesAfter(
 ): readonly RunningDeadline[] {
   return rowsOf(workflow, order.state).deadlines.map((deadline) => {
     const before = stayed ? order.deadlines.find(({ name }) => name === deadline.name) : undefined;
-    return pausedOrResumed(counted(deadline, order, before), isPaused(deadline, order), now);
+    return pausedOrResumed(deadline, counted(deadline, order, before), isPaused(deadline, order), now);
   });
 }
 
@@ -41,10 +42,16 @@ function isPaused(deadline: Deadline, order: Subject): boolean {
   return deadline.pausedBy?.some((fact) => Object.hasOwn(order.facts, fact)) ?? false;
 }
 
-function pausedOrResumed(deadline: RunningDeadline, paused: boolean, now: Instant): RunningDeadline {
+function pausedOrResumed(
+  { grace }: Deadline,
+  deadline: RunningDeadline,
+  paused: boolean,
+  now: Instant,
+): RunningDeadline {
   if (paused) return deadline.pausedAt ? deadline : { ...deadline, pausedAt: now };
   const { pausedAt, ...running } = deadline;
   if (!pausedAt) return running;
   const shifted = Date.parse(running.dueAt) + Math.max(0, Date.parse(now) - Date.parse(pausedAt));
-  return { ...running, dueAt: new Date(shifted).toISOString() };
+  const least = grace === undefined ? shifted : Date.parse(now) + (durationMs(grace) ?? 0);
+  return { ...running, dueAt: new Date(Math.max(shifted, least)).toISOString() };
 }

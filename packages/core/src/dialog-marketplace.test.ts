@@ -169,19 +169,23 @@ describe('paying', () => {
     expect(waitingFor(dialogMarketplace, orderOf(result))).toBe('seller');
   });
 
-  test('a payment that cannot be found lets it run on for what was left', () => {
+  test('a payment that cannot be found lets it run on, for two days at least', () => {
     const claimed = given({}, [confirm, ['buyer', 'claimPayment', { at: after('2d', '23h') }]]);
     const result = when(claimed, 'seller', 'reportPaymentMissing', { at: after('10d') });
     const order = orderOf(result);
     expect(order.deadlines).toEqual([
-      { name: 'payment', transition: 'expirePayment', startedAt: start, dueAt: after('10d', '1h') },
+      { name: 'payment', transition: 'expirePayment', startedAt: start, dueAt: after('12d') },
     ]);
     expect(order.facts).toEqual({});
     expect(waitingFor(dialogMarketplace, order)).toBe('buyer');
 
     const again = orderOf(when(order, 'buyer', 'claimPayment', { at: after('10d', '30m') }));
     const found = orderOf(when(again, 'seller', 'reportPaymentMissing', { at: after('20d') }));
-    expect(found.deadlines).toMatchObject([{ dueAt: after('20d', '30m') }]);
+    expect(found.deadlines).toMatchObject([{ dueAt: after('22d') }]);
+
+    const early = given({}, [confirm, ['buyer', 'claimPayment', { at: after('1h') }]]);
+    const soon = orderOf(when(early, 'seller', 'reportPaymentMissing', { at: after('5h') }));
+    expect(soon.deadlines).toMatchObject([{ dueAt: after('3d', '4h') }]);
   });
 
   test('is claimed once, and reported missing only when claimed', () => {

@@ -1,3 +1,4 @@
+import { attachmentInField, fieldOfAttachment } from './attachment.ts';
 import type { FieldValue, FieldValues } from './entry.ts';
 import type { PaymentInstructions } from './order.ts';
 import { cleanText } from './text.ts';
@@ -21,6 +22,7 @@ const longest = {
   trackingNumber: 60,
   estimatedDelivery: 10,
   paymentInstructions: 2000,
+  attachment: 0,
 } as const;
 
 /** What was filled in, cleaned; or every field that is missing, unknown, too long or of the wrong type. */
@@ -43,7 +45,8 @@ function checkField(
   field: Field,
   given: FieldValue | undefined,
 ): { value: FieldValue } | FieldProblem['code'] | undefined {
-  if (given === undefined) return field.required ? 'missing' : undefined;
+  if (given === undefined || given === '') return field.required ? 'missing' : undefined;
+  if (field.type === 'attachment') return checkAttachment(given);
   if (typeof given !== 'string') {
     return field.type === 'paymentInstructions' ? checkParts(field, given) : 'wrong_type';
   }
@@ -60,7 +63,8 @@ const instructionParts: readonly string[] = [
   'bic',
   'bankName',
   'note',
-] satisfies readonly (keyof PaymentInstructions)[];
+  'methods',
+] satisfies readonly (keyof PaymentInstructions | 'methods')[];
 
 function checkParts(
   field: Field,
@@ -85,6 +89,12 @@ function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(day) && new Date(day).toISOString().startsWith(value);
+}
+
+/** A file is looked up before it comes here: an id alone is one that was not found. */
+function checkAttachment(given: FieldValue): { value: FieldValue } | 'wrong_type' {
+  const attachment = attachmentInField(given);
+  return attachment ? { value: fieldOfAttachment(attachment) } : 'wrong_type';
 }
 
 /** The carrier and tracking number that the fields of a transition name, when they name both. */
@@ -116,7 +126,19 @@ export function instructionsIn(
   values: FieldValues,
 ): PaymentInstructions | undefined {
   const value = valueOfType(fields, values, 'paymentInstructions');
-  return typeof value === 'string' ? { note: value } : value;
+  if (value === undefined || typeof value === 'string') return value === undefined ? value : { note: value };
+  const { methods: _, ...instructions } = value;
+  return instructions;
+}
+
+/** The ids of the shop's saved ways to pay that a transition picks; undefined where it leaves that to the order. */
+export function pickedMethodsIn(
+  fields: readonly Field[],
+  values: FieldValues,
+): readonly string[] | undefined {
+  const value = valueOfType(fields, values, 'paymentInstructions');
+  if (value === undefined || typeof value === 'string' || value.methods === undefined) return undefined;
+  return value.methods.split(/\s+/).map((method) => method.replace(/@\d+$/, ''));
 }
 
 function textOfType(fields: readonly Field[], values: FieldValues, type: Field['type']): string | undefined {

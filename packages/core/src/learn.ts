@@ -26,15 +26,24 @@ export function learn(
   );
 }
 
-/** News of the payment from a bank or a payment service. The same state again changes nothing: undefined. */
+/**
+ * News of the payment from a bank or a payment service. What was known, or comes late, changes no fact; it is kept all
+ * the same, since a second payment is one to be sent back.
+ */
 export function learnPayment(
   workflow: Workflow,
   order: Order,
   { state, reference, author }: { state: PaymentState; reference?: string; author: Author },
   now: Instant,
-): Decision | undefined {
+): Decision {
+  const isPaid = Object.hasOwn(order.facts, 'paid');
   const fact = state === 'paid' ? 'paid' : 'paymentPending';
-  if (Object.hasOwn(order.facts, fact) || Object.hasOwn(order.facts, 'paid')) return undefined;
-  const content: EntryContent = { kind: 'payment', state, ...(reference ? { reference } : {}) };
-  return learn(workflow, order, { ...order.facts, [fact]: now }, { author, content }, now);
+  const facts = isPaid || Object.hasOwn(order.facts, fact) ? order.facts : { ...order.facts, [fact]: now };
+  const content: EntryContent = {
+    kind: 'payment',
+    state,
+    ...(reference ? { reference } : {}),
+    ...(isPaid ? { again: true } : {}),
+  };
+  return learn(workflow, order, facts, { author, content }, now);
 }

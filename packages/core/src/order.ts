@@ -1,5 +1,7 @@
+import type { Attachment } from './attachment.ts';
 import type { RunningDeadline } from './deadline.ts';
 import type { Locale } from './locale.ts';
+import type { SavedPaymentMethod } from './payment/payment-method.ts';
 
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
 export type Instant = string;
@@ -25,6 +27,8 @@ export interface Buyer {
 
 export interface Delivery {
   readonly method: string;
+  /** What the shop calls it, where the method is a name for programs. */
+  readonly name?: string;
   /** Minor units of the order's currency. */
   readonly price: number;
   readonly address?: string;
@@ -42,6 +46,10 @@ export interface PaymentInstructions {
 export interface Payment {
   readonly method: string;
   readonly instructions?: PaymentInstructions;
+  /** The shop's ways to pay as the buyer is shown them; none where other details were typed for this order. */
+  readonly offered?: readonly SavedPaymentMethod[];
+  /** The details that were typed are not among those that the shop has saved. */
+  readonly unsaved?: true;
 }
 
 export interface Shipment {
@@ -50,6 +58,8 @@ export interface Shipment {
   readonly carrier: string;
   readonly trackingNumber: string;
   readonly trackingUrl?: string;
+  /** It has a number of the shop's own until the carrier gives one. */
+  readonly provisional?: true;
   readonly shippedAt: Instant;
   /** What the carrier reported, in the order of its own times. */
   readonly events: readonly ShipmentEvent[];
@@ -75,8 +85,25 @@ export interface Review {
   /** 1 to 5. */
   readonly rating: number;
   readonly text: string;
+  readonly photos?: readonly Attachment[];
   readonly at: Instant;
+  readonly editedAt?: Instant;
+  /** It waits for the other side's rating until then. */
+  readonly blindUntil?: Instant;
   readonly reply?: { readonly text: string; readonly at: Instant };
+  /** Taken out of the public's sight. */
+  readonly hidden?: { readonly reason: string; readonly at: Instant };
+}
+
+/** What the seller thinks of the buyer. */
+export interface BuyerRating {
+  /** 1 to 5. */
+  readonly rating: number;
+  /** For the shop alone. */
+  readonly note?: string;
+  readonly at: Instant;
+  /** It waits for the buyer's review until then. */
+  readonly blindUntil?: Instant;
 }
 
 export interface Order {
@@ -115,6 +142,7 @@ export interface Order {
   readonly deadlines: readonly RunningDeadline[];
   readonly shipments: readonly Shipment[];
   readonly review?: Review;
+  readonly buyerRating?: BuyerRating;
 }
 
 export interface Totals {

@@ -42,12 +42,22 @@ function isRequested(content: EntryContent): content is PastRequest['content'] {
       return true;
     case 'order_placed':
     case 'message':
+    case 'message_edited':
+    case 'message_withdrawn':
     case 'undone':
     case 'publication':
+    case 'payment_details_changed':
+    case 'foreign_payment_details':
     case 'visibility':
     case 'workflow_changed':
     case 'review':
     case 'review_reply':
+    case 'review_edited':
+    case 'review_hidden':
+    case 'review_unhidden':
+    case 'buyer_rating':
+    case 'ratings_opened':
+    case 'pickup_checked':
       return false;
   }
 }
@@ -78,12 +88,14 @@ export function requestOf(
       return result.code === 'unknown_state' ? { name: content.to, code: result.code } : {};
     }
     case 'shipment': {
-      const { carrier, trackingNumber } = content;
-      return { decision: addShipment(workflow, order, { parcel: { carrier, trackingNumber }, author }, now) };
+      const { carrier, trackingNumber, estimatedDelivery } = content;
+      const news = { parcel: { carrier, trackingNumber }, author, estimatedDelivery };
+      return { decision: addShipment(workflow, order, news, now) };
     }
     case 'shipment_event': {
-      const { shipmentId, event } = content;
-      return { decision: addShipmentEvent(workflow, order, { shipmentId, event, author }, now) };
+      const { shipmentId, event, estimatedDelivery } = content;
+      const news = { shipmentId, event, author, estimatedDelivery };
+      return { decision: addShipmentEvent(workflow, order, news, now) };
     }
     case 'payment': {
       const { state, reference } = content;

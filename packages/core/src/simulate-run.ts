@@ -96,7 +96,9 @@ export class SimulatedRun {
   }
 
   #take({ order, entries, effects }: Decision): void {
+    const before = this.order.deadlines;
     this.order = order;
+    this.#skipReminders(before);
     for (const draft of entries) {
       const entry = { ...draft, orderId: order.id, seq: this.entries.length + 1 };
       this.entries.push(entry);
@@ -145,6 +147,14 @@ export class SimulatedRun {
     if (result.accepted) this.#take(result);
   }
 
+  /** A deadline that runs on after a pause reminds no more of what should have been said before. */
+  #skipReminders(before: readonly RunningDeadline[]): void {
+    for (const { key, at, running, reminder } of this.#alarms()) {
+      const resumed = before.some(({ name, pausedAt }) => name === running.name && pausedAt);
+      if (resumed && reminder && at <= Date.parse(this.now)) this.#rung.add(key);
+    }
+  }
+
   #isLate(at: Instant, effect: PlannedEffect): boolean {
     if (!('after' in effect) || effect.after === undefined) return false;
     const name = this.path.findLast((step) => step.at <= at)?.state;
@@ -166,14 +176,24 @@ export function stepOf({ content, at, author: { type: by } }: Entry): PathStep |
     case 'workflow_changed':
       return { state: content.to, at, by };
     case 'message':
+    case 'message_edited':
+    case 'message_withdrawn':
     case 'shipment':
     case 'shipment_event':
     case 'payment':
     case 'undone':
     case 'publication':
+    case 'payment_details_changed':
+    case 'foreign_payment_details':
     case 'visibility':
     case 'review':
     case 'review_reply':
+    case 'review_edited':
+    case 'review_hidden':
+    case 'review_unhidden':
+    case 'buyer_rating':
+    case 'ratings_opened':
+    case 'pickup_checked':
       return undefined;
   }
 }

@@ -139,7 +139,8 @@ function filledIn({ key, type, required }: Field, at: Instant): [string, FieldVa
     trackingNumber: '00340434161094042557',
     estimatedDelivery: date,
     paymentInstructions: '…',
-  } as const satisfies Record<Field['type'], string>;
+    attachment: { id: 'sample', name: 'sample.pdf', type: 'application/pdf', size: '1' },
+  } as const satisfies Record<Field['type'], FieldValue>;
   return required || type === 'carrier' || type === 'trackingNumber' ? [[key, values[type]]] : [];
 }
 

@@ -168,6 +168,29 @@ test('a payment that the bank told of is learned again, also one made before the
   expect(again?.path.at(-1)).toMatchObject({ state: 'preparing_shipment', at: after('5h') });
 });
 
+test('a payment that was not found gets its grace, and no reminder of the time before', () => {
+  const late: Event = [after('2d', '20h'), { name: 'claimPayment' }, 'buyer'];
+  const missing: Event = [after('6d'), { name: 'reportPaymentMissing' }, 'seller'];
+  const lived = history([confirm, late, missing], after('6d', '1h'));
+  const [simulation] = simulate(dialogMarketplace, { ...lived, until: after('20d') });
+  expect(simulation?.path.at(-1)).toMatchObject({ state: 'unpaid', at: after('8d') });
+  const reminders = (of = simulation) =>
+    of?.sends.flatMap(({ at, effect }) =>
+      effect.type === 'email' && effect.template === 'reminder' ? [at] : [],
+    );
+  expect(reminders()).toEqual([after('2d', '1h'), after('7d')]);
+
+  const [withoutGrace] = simulate(
+    {
+      ...dialogMarketplace,
+      deadlines: dialogMarketplace.deadlines.map(({ grace: _, ...deadline }) => deadline),
+    },
+    { ...lived, until: after('20d') },
+  );
+  expect(withoutGrace?.path.at(-1)).toMatchObject({ state: 'unpaid', at: after('6d', '5h') });
+  expect(reminders(withoutGrace)).toEqual([after('2d', '1h')]);
+});
+
 test('an order becomes as many as the draft splits it into', () => {
   const [one] = history([], start).order.lines;
   if (!one) throw new Error('an order has a line');

@@ -16,6 +16,7 @@ export function deadlineErrors(workflow: Workflow): WorkflowError[] {
       ...(twice ? [{ path: `${path}.name`, code: 'duplicate_deadline' as const, values: { name } }] : []),
       ...endErrors(workflow, deadline, rows.get(deadline.transition) ?? [], path),
       ...durationErrors(deadline.after, `${path}.after`),
+      ...(deadline.grace === undefined ? [] : durationErrors(deadline.grace, `${path}.grace`)),
       ...reminderErrors(deadline, path),
     ];
   });
@@ -30,6 +31,7 @@ function endErrors(
   const state = stateOf(workflow, name);
   if (!state) return [{ path: `${path}.state`, code: 'unknown_state', values: { name } }];
   if (state.final) return [{ path: `${path}.state`, code: 'deadline_in_final', values: { name } }];
+  if (transition === '') return [{ path: `${path}.transition`, code: 'missing' }];
   const taken = rows.filter((row) => leavesFrom(row, name) && row.actors.includes('system'));
   const values = { transition, state: name };
   if (taken.length === 0) return [{ path: `${path}.transition`, code: 'deadline_leads_nowhere', values }];

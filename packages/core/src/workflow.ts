@@ -100,6 +100,7 @@ export const fieldTypes = [
   'trackingNumber',
   'estimatedDelivery',
   'paymentInstructions',
+  'attachment',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
@@ -108,6 +109,8 @@ export interface Field {
   readonly type: FieldType;
   readonly required: boolean;
   readonly label: LocalizedText;
+  /** What is often written there, offered for a tap; whoever reads it reads it in their own language. */
+  readonly suggestions?: readonly LocalizedText[];
 }
 
 /** The system takes `transition` when an order has been in `state` for `after`. */
@@ -120,6 +123,8 @@ export interface Deadline {
   readonly countsFrom?: string;
   /** Facts that stop the clock while they hold. */
   readonly pausedBy?: readonly string[];
+  /** When a pause ends, at least so much time is left. */
+  readonly grace?: Duration;
   /** What happens so long before it passes. */
   readonly reminders?: readonly Reminder[];
   /** What stands before the time, such as "Pay by". */

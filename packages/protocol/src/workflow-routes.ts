@@ -52,6 +52,18 @@ export const workflowQuerySchema = z.strictObject({
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
+export const newVersionQuerySchema = z.strictObject({
+  basedOn: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe(
+      'The version it was made from, 0 for a workflow that is new: refused with 409 when there is a newer one.',
+    ),
+});
+
 export const moveOrdersSchema = z
   .strictObject({
     from: versionNumber.optional().describe('Only orders of this version; of all others when left out.'),

@@ -41,6 +41,7 @@ function errorsOf(document: unknown, issue: Issue, above: Path): WorkflowError[]
     case 'invalid_value':
       return [{ path, code: 'wrong_value', values: { allowed: issue.values.map(String).join(', ') } }];
     case 'invalid_format':
+      if (valueAt(document, keys) === '') return [{ path, code: 'missing' }];
       return [{ path, code: 'invalid_name', values: { name: String(valueAt(document, keys)).slice(0, 64) } }];
     case 'invalid_key':
       return [{ path, code: 'invalid_name', values: { name: String(keys.at(-1)).slice(0, 64) } }];

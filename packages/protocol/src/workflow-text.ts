@@ -7,7 +7,7 @@ const oneLine = (text: string) => cleanText(text.replace(/\s+/g, ' '));
 export const lineSchema = (longest: number) => z.string().max(longest).overwrite(oneLine);
 
 /** Text that may have paragraphs. */
-const paragraphsSchema = (longest: number) => z.string().max(longest).overwrite(cleanText);
+export const paragraphsSchema = (longest: number) => z.string().max(longest).overwrite(cleanText);
 
 const key = '(?!(?:constructor|prototype|__proto__)$)[A-Za-z][A-Za-z0-9_-]{0,63}';
 

@@ -61,6 +61,7 @@ const fieldSchema = z.strictObject({
   type: z.enum(fieldTypes),
   required: z.boolean(),
   label: nameTextSchema,
+  suggestions: z.array(nameTextSchema).max(10).exactOptional().describe('Offered for a tap, beside typing.'),
 });
 
 const factsSchema = z.array(keySchema).max(20);
@@ -92,6 +93,7 @@ const deadlineSchema = z.strictObject({
   after: durationSchema,
   countsFrom: keySchema.exactOptional().describe('A fact; from entering the state until it is known.'),
   pausedBy: factsSchema.exactOptional().describe('Facts that stop the clock while they hold.'),
+  grace: durationSchema.exactOptional().describe('When a pause ends, at least so much time is left.'),
   reminders: z
     .array(z.strictObject({ before: durationSchema, effects: effectsSchema }))
     .max(10)

@@ -12,6 +12,9 @@ export interface EditorRequests {
   pause: undefined;
   save: undefined;
   revert: undefined;
+  /** Somebody saved a newer version: give the draft up for it, or go on with the draft. */
+  'take-theirs': undefined;
+  'keep-mine': undefined;
   export: { key: string };
   'make-default': { key: string };
   'reload-list': undefined;

@@ -44,12 +44,14 @@ export class WorkflowsPage extends InboxElement {
   constructor() {
     super();
     const open = () => this.#editing?.draft;
-    onAskEditor(this, 'edit', ({ change, typing }) => open()?.edit(change, typing));
+    onAskEditor(this, 'edit', ({ change, typing }) => this.#writable && open()?.edit(change, typing));
     onAskEditor(this, 'select', ({ selection }) => open()?.select(selection));
     onAskEditor(this, 'undo', () => open()?.undo());
     onAskEditor(this, 'redo', () => open()?.redo());
     onAskEditor(this, 'pause', () => open()?.pause());
     onAskEditor(this, 'revert', () => open()?.revert());
+    onAskEditor(this, 'take-theirs', () => open()?.takeTheirs());
+    onAskEditor(this, 'keep-mine', () => open()?.keepMine());
     onAskEditor(this, 'save', () => void this.#save());
     onAskEditor(this, 'simulate', ({ orders }) => {
       const draft = open();
@@ -71,12 +73,14 @@ export class WorkflowsPage extends InboxElement {
     super.connectedCallback();
     addEventListener('beforeunload', this.#warn);
     addEventListener('pagehide', this.#keep);
+    addEventListener('focus', this.#look);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#warn);
     removeEventListener('pagehide', this.#keep);
+    removeEventListener('focus', this.#look);
     this.#editing?.close();
     this.#editing = undefined;
     this.#locale = undefined;
@@ -182,6 +186,9 @@ export class WorkflowsPage extends InboxElement {
   }
 
   readonly #keep = () => this.#editing?.draft?.settle();
+
+  /** Who comes back may find that a colleague has saved meanwhile. */
+  readonly #look = () => void this.#editing?.look();
 
   /** The draft is kept, but who leaves should know that it is not saved. */
   readonly #warn = (event: BeforeUnloadEvent) => {

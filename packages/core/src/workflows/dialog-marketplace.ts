@@ -254,6 +254,14 @@ export const dialogMarketplace: Workflow = {
         it: 'L’acquirente dice di aver pagato',
         fr: 'L’acheteur indique avoir payé',
       },
+      fields: [
+        {
+          key: 'receipt',
+          type: 'attachment',
+          required: false,
+          label: { en: 'Receipt', ru: 'Квитанция', it: 'Ricevuta', fr: 'Justificatif' },
+        },
+      ],
       effects: [{ type: 'email', to: 'seller', template: 'paymentClaimed' }],
     },
     {
@@ -466,6 +474,27 @@ export const dialogMarketplace: Workflow = {
           type: 'text',
           required: false,
           label: { en: 'Reason', ru: 'Причина', it: 'Motivo', fr: 'Motif' },
+          suggestions: [
+            { en: 'I changed my mind', ru: 'Передумал(а)', it: 'Ho cambiato idea', fr: 'J’ai changé d’avis' },
+            {
+              en: 'I found it elsewhere',
+              ru: 'Нашёл(а) в другом месте',
+              it: 'L’ho trovato altrove',
+              fr: 'Je l’ai trouvé ailleurs',
+            },
+            {
+              en: 'It takes too long',
+              ru: 'Слишком долго ждать',
+              it: 'Ci vuole troppo',
+              fr: 'C’est trop long',
+            },
+            {
+              en: 'Ordered by mistake',
+              ru: 'Заказал(а) по ошибке',
+              it: 'Ordinato per errore',
+              fr: 'Commandé par erreur',
+            },
+          ],
         },
       ],
       effects: [{ type: 'email', to: 'seller', template: 'canceledByBuyer' }],
@@ -495,6 +524,21 @@ export const dialogMarketplace: Workflow = {
           type: 'text',
           required: false,
           label: { en: 'Reason', ru: 'Причина', it: 'Motivo', fr: 'Motif' },
+          suggestions: [
+            { en: 'Out of stock', ru: 'Нет в наличии', it: 'Non disponibile', fr: 'Rupture de stock' },
+            {
+              en: 'We cannot deliver there',
+              ru: 'Не можем доставить по этому адресу',
+              it: 'Non possiamo consegnare lì',
+              fr: 'Nous ne livrons pas à cette adresse',
+            },
+            {
+              en: 'The buyer asked for it',
+              ru: 'По просьбе покупателя',
+              it: 'Su richiesta dell’acquirente',
+              fr: 'À la demande de l’acheteur',
+            },
+          ],
         },
       ],
       effects: [{ type: 'email', to: 'buyer', template: 'stateChanged' }],
@@ -507,6 +551,7 @@ export const dialogMarketplace: Workflow = {
       transition: 'expirePayment',
       after: 'P3D',
       pausedBy: ['paymentClaimed'],
+      grace: 'P2D',
       reminders: [{ before: 'P1D', effects: [{ type: 'email', to: 'buyer', template: 'reminder' }] }],
       label: { en: 'Pay by', ru: 'Оплатить до', it: 'Paga entro', fr: 'À régler avant le' },
     },

@@ -138,6 +138,72 @@ test('a parcel the carrier already reported of is not made twice by shipping, ho
   });
 });
 
+test('a carrier’s number takes the place of the shop’s own: one parcel, which is delivered', () => {
+  const own: Fact = (workflow, order, now) =>
+    addShipment(
+      workflow,
+      order,
+      { parcel: { carrier: 'courier', trackingNumber: 'W2600000126', provisional: true }, author },
+      now,
+    );
+  const { order } = live(warehouse, [own, known, inTransit, delivered]);
+  expect(order.shipments).toEqual([
+    {
+      id: 'ord_1.1',
+      ...parcel,
+      trackingUrl: expect.stringContaining(parcel.trackingNumber),
+      shippedAt: day(10),
+      events: [expect.anything(), expect.anything()],
+    },
+  ]);
+  expect(order.facts).toMatchObject({ parcelKnown: day(10), delivered: day(3) });
+  // Shipping under the carrier's number has the same effect, and a second number is a second parcel.
+  const shipped = live(dialogMarketplace, [
+    own,
+    act('confirmOrder'),
+    act('confirmPayment'),
+    act('ship', parcel),
+  ]);
+  expect(shipped.order.shipments).toMatchObject([{ id: 'ord_1.1', ...parcel }]);
+  const second: Fact = (workflow, at, now) =>
+    addShipment(workflow, at, { parcel: { ...parcel, trackingNumber: 'other' }, author }, now);
+  expect(live(dialogMarketplace, [second], shipped.order).order.shipments).toHaveLength(2);
+});
+
+test('the day a parcel is expected on comes with news of it, and alone is news', () => {
+  const expected =
+    (estimatedDelivery: string): Fact =>
+    (workflow, order, now) =>
+      addShipment(workflow, order, { parcel, author, estimatedDelivery }, now);
+  const first = live(dialogMarketplace, [known, expected('2026-03-09')]);
+  expect(first).toMatchObject({ entries: 2, order: { estimatedDelivery: '2026-03-09' } });
+  expect(first.order.shipments).toHaveLength(1);
+  const later: Fact = (workflow, order, now) =>
+    addShipmentEvent(
+      workflow,
+      order,
+      {
+        shipmentId: `${order.id}.1`,
+        event: { status: 'in_transit', at: day(1) },
+        author,
+        estimatedDelivery: '2026-03-11',
+      },
+      now,
+    );
+  const again = live(dialogMarketplace, [expected('2026-03-09'), later, later], first.order);
+  expect(again).toMatchObject({ entries: 1, order: { estimatedDelivery: '2026-03-11' } });
+});
+
+test('news of a payment after the order was paid is kept, and changes no fact', () => {
+  const first = live(dialogMarketplace, [paid]);
+  const { order, entries } = live(dialogMarketplace, [pending, paid, pending], first.order);
+  expect([first.entries, entries]).toEqual([1, 3]);
+  expect(order.facts).toEqual(first.order.facts);
+  expect(paid(dialogMarketplace, order, day(20))?.entries).toMatchObject([
+    { published: true, content: { kind: 'payment', state: 'paid', again: true } },
+  ]);
+});
+
 test('an order is delivered when its last parcel is: one more parcel, and it is not', () => {
   const second: Fact = (workflow, order, now) =>
     addShipment(workflow, order, { parcel: { ...parcel, trackingNumber: 'other' }, author }, now);

@@ -19,4 +19,5 @@ export type Change =
   | { readonly type: 'removeTransition'; readonly index: number }
   | { readonly type: 'addDeadline'; readonly deadline: Deadline }
   | { readonly type: 'deadline'; readonly index: number; readonly set: Patch<Deadline> }
+  | { readonly type: 'endDeadline'; readonly index: number; readonly transition: string }
   | { readonly type: 'removeDeadline'; readonly index: number };

@@ -36,6 +36,17 @@ describe('an edit', () => {
     expect(start.initial).toBe('begin');
   });
 
+  it('lets the system take what a deadline leads to, in one step', () => {
+    const at = workflow.deadlines.findIndex(({ name }) => name === 'payment');
+    const ended = edit(workflow, { type: 'endDeadline', index: at, transition: 'cancel' });
+    expect(ended.deadlines[at]?.transition).toBe('cancel');
+    const [first, ...others] = ended.transitions.filter(({ name }) => name === 'cancel');
+    expect(first?.actors).toEqual(['buyer', 'system']);
+    expect(others.some(({ actors }) => actors.includes('system'))).toBe(false);
+    const again = edit(ended, { type: 'endDeadline', index: at, transition: 'expirePayment' });
+    expect(again.transitions).toBe(ended.transitions);
+  });
+
   it.each(['shipped', '__proto__', 'with space', '', '1st'])('does not rename a state to %j', (to) => {
     expect(edit(workflow, { type: 'renameState', key: 'canceled', to })).toBe(workflow);
   });

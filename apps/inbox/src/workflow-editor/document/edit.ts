@@ -1,5 +1,6 @@
 import type { Workflow } from '@ordialog/core';
 import type { Change } from './change.ts';
+import { endDeadline } from './edit-deadlines.ts';
 import { addGroup, changeGroup, removeGroup } from './edit-groups.ts';
 import { addState, changeState, removeState, renameState } from './edit-states.ts';
 import { changeTransition, moveTransition, removeTransition } from './edit-transitions.ts';
@@ -45,6 +46,8 @@ export function edit(document: Workflow, change: Change): Workflow {
           index === change.index ? patched(each, change.set) : each,
         ),
       };
+    case 'endDeadline':
+      return endDeadline(document, change.index, change.transition);
     case 'removeDeadline':
       return { ...document, deadlines: deadlines.filter((_, index) => index !== change.index) };
   }

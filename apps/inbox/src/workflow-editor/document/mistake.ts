@@ -1,4 +1,4 @@
-import { type Locale, validateWorkflow, type Workflow } from '@ordialog/core';
+import { actors, type Locale, validateWorkflow, type Workflow } from '@ordialog/core';
 import type { Translator, Values } from '@ordialog/i18n';
 import { stateName, transitionName } from './named.ts';
 
@@ -47,15 +47,18 @@ export function findMistakes(
   return validateWorkflow(document, languages).map(({ path, code, values = {} }) => ({
     path,
     code,
-    message: words(code, code === 'unknown_state' ? values : named(values, document, words.locale)),
+    message: words(code, code === 'unknown_state' ? values : named(values, document, words)),
   }));
 }
 
-/** States and transitions as people call them, where the words of a mistake speak of them. */
-function named(values: Values, document: Workflow, locale: Locale): Values {
+/** States, transitions and who takes them as people call them, where the words of a mistake speak of them. */
+function named(values: Values, document: Workflow, words: Translator<'workflow'>): Values {
+  const { locale } = words;
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
       if (typeof value !== 'string') return [key, value];
+      const actor = key === 'actor' && actors.find((each) => each === value);
+      if (actor) return [key, words(`actor.${actor}`)];
       if (key !== 'transition') return [key, stateName(document, value, locale, value)];
       const index = document.transitions.findIndex(({ name }) => name === value);
       return [key, transitionName(document, index, locale) || value];

@@ -31,14 +31,22 @@ export function editorHead(
       <p class="small muted cut" role="status">${version} · ${writable ? words(changed ? 'head.kept' : 'head.saved') : words('head.read')}</p>
     </div>
     <div class="acts">
-      <button class="icon" ?disabled=${!undoable} aria-label=${words('head.undo')} title=${words('head.undo')} aria-keyshortcuts="Control+Z" @click=${() => askEditor(host, 'undo')}>${icon(Undo2)}</button>
-      <button class="icon" ?disabled=${!redoable} aria-label=${words('head.redo')} title=${words('head.redo')} aria-keyshortcuts="Control+Shift+Z" @click=${() => askEditor(host, 'redo')}>${icon(Redo2)}</button>
+      ${
+        writable
+          ? html`<button class="icon" ?disabled=${!undoable} aria-label=${words('head.undo')} title=${words('head.undo')} aria-keyshortcuts="Control+Z" @click=${() => askEditor(host, 'undo')}>${icon(Undo2)}</button>
+      <button class="icon" ?disabled=${!redoable} aria-label=${words('head.redo')} title=${words('head.redo')} aria-keyshortcuts="Control+Shift+Z" @click=${() => askEditor(host, 'redo')}>${icon(Redo2)}</button>`
+          : nothing
+      }
       ${saved && changed ? html`<button class="icon wide-only" aria-label=${words('head.revert')} title=${words('head.revert')} @click=${() => askEditor(host, 'revert')}>${icon(RotateCcw)}</button>` : nothing}
       <button class="icon wide-only" aria-label=${words('head.export')} title=${words('head.export')} @click=${() => askEditor(host, 'export', { key: document.key })}>${icon(Download)}</button>
       ${mistakes.list.length + draft.missing > 0 ? mistakesButton(draft, words) : html`<span class="fine wide-only">${icon(CircleCheck, 18)}${words('mistakes.none')}</span>`}
-      <button class="button primary" aria-busy=${busy} ?disabled=${!changed || busy || !writable} @click=${() => askEditor(host, 'save')}>
-        ${words(busy ? 'head.saving' : 'head.save')}
-      </button>
+      ${
+        writable
+          ? html`<button class="button primary" aria-busy=${busy} ?disabled=${!changed || busy} @click=${() => askEditor(host, 'save')}>
+            ${words(busy ? 'head.saving' : 'head.save')}
+          </button>`
+          : nothing
+      }
     </div>
   </header>
   ${mistakesList(host, draft, words)}

@@ -87,6 +87,29 @@ export const editorStyles = css`
     background: color-mix(in oklab, var(--od-danger) 8%, var(--od-surface));
     border-bottom: 1px solid var(--od-border);
   }
+  .newer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    font-size: 13px;
+    background: color-mix(in oklab, var(--od-confirmation) 10%, var(--od-surface));
+    border-bottom: 1px solid var(--od-border);
+  }
+  .newer p {
+    flex: 1 1 320px;
+  }
+  .newer .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .newer .button {
+    min-height: 36px;
+    padding-block: 4px;
+    font-size: 13px;
+  }
   .bar {
     min-height: 48px;
     justify-content: space-between;

@@ -11,6 +11,7 @@ import { EditorElement } from '../texts/editor-element.ts';
 import type { AddState } from './add-state.ts';
 import { editorStyles } from './editor.styles.ts';
 import { editorHead, type Saving } from './editor-head.ts';
+import { newerNotice } from './newer-notice.ts';
 import { undoKeys } from './undo-keys.ts';
 import { viewTabs } from './view-tabs.ts';
 
@@ -58,11 +59,12 @@ export class WorkflowEditor extends EditorElement {
     const { draft, words, view } = this;
     if (!draft) return nothing;
     const wide = view === 'texts' || view === 'try';
-    return html`${editorHead(this, draft, this.saving, this.writable, words)}
+    return html`${editorHead(this, draft, this.saving, this.writable, words)} ${newerNotice(this, draft, words)}
       ${viewTabs({
         view,
         words,
         missing: draft.missing,
+        writable: this.writable,
         choose: (chosen) => {
           this.view = chosen;
           this.sheet = false;
@@ -79,6 +81,7 @@ export class WorkflowEditor extends EditorElement {
           .document=${draft.document}
           .selection=${draft.selection}
           .mistakes=${draft.mistakes}
+          .writable=${this.writable}
           @workflow-form-close=${() => {
             this.sheet = false;
           }}
@@ -94,7 +97,7 @@ export class WorkflowEditor extends EditorElement {
       case 'list':
         return html`<inbox-workflow-outline .document=${checked} .selection=${selection} .mistakes=${mistakes}></inbox-workflow-outline>`;
       case 'texts':
-        return html`<inbox-workflow-texts .document=${document}></inbox-workflow-texts>`;
+        return html`<inbox-workflow-texts .document=${document} .writable=${this.writable}></inbox-workflow-texts>`;
       case 'try':
         return html`<inbox-workflow-simulator .run=${this.simulator} .document=${checked} .mistakes=${mistakes}></inbox-workflow-simulator>`;
     }

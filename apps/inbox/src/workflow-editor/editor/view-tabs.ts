@@ -16,13 +16,14 @@ interface ViewTabs {
   readonly words: EditorTexts;
   /** Texts that are not written in some language. */
   readonly missing: number;
+  readonly writable: boolean;
   readonly choose: (view: EditorView) => void;
   readonly add: () => void;
   readonly whole: () => void;
 }
 
 /** The ways to look at a workflow; arrow keys go from one to the next. */
-export function viewTabs({ view, words, missing, choose, add, whole }: ViewTabs) {
+export function viewTabs({ view, words, missing, writable, choose, add, whole }: ViewTabs) {
   const step = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = tabs.findIndex(([each]) => each === view) + by;
@@ -49,7 +50,7 @@ export function viewTabs({ view, words, missing, choose, add, whole }: ViewTabs)
     </div>
     <div class="bar-acts">
       <button class="quiet button" aria-label=${words('whole.open')} @click=${whole}>${icon(Settings2, 16)}<span>${words('whole.open')}</span></button>
-      <button class="button" aria-label=${words('state.add')} @click=${add}>${icon(Plus, 16)}<span>${words('state.add')}</span></button>
+      ${writable ? html`<button class="button" aria-label=${words('state.add')} @click=${add}>${icon(Plus, 16)}<span>${words('state.add')}</span></button>` : nothing}
     </div>
   </div>`;
 }

@@ -1,11 +1,11 @@
 import { type Deadline, leavesFrom } from '@ordialog/core';
 import { icon } from '@ordialog/ui';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Plus, Trash2 } from 'lucide';
 import { transitionName } from '../document/named.ts';
 import type { Patch } from '../document/patch.ts';
 import { chipsField } from './chips-field.ts';
-import { choiceField } from './choice-field.ts';
+import { checkField, choiceField } from './choice-field.ts';
 import { effectsField } from './effects-field.ts';
 import { factOptions } from './facts.ts';
 import { type Form, fieldId, orNone, problems, section } from './form.ts';
@@ -41,7 +41,8 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       hint: words('deadline.transitionHint'),
       value: deadline.transition === '' ? undefined : deadline.transition,
       options: possible(form, deadline.state),
-      choose: (transition) => transition !== undefined && lead(form, index, deadline.state, transition),
+      choose: (transition) =>
+        transition !== undefined && form.edit({ type: 'endDeadline', index, transition }),
     })}
     ${textsField(form, {
       path: `${path}.label`,
@@ -68,8 +69,10 @@ export function deadlineForm(form: Form, index: number, deadline: Deadline) {
       chosen: deadline.pausedBy ?? [],
       options: facts,
       add: words('deadline.addPause'),
-      change: (pausedBy) => set({ pausedBy: orNone(pausedBy) }),
-    })}`,
+      change: (pausedBy) =>
+        set({ pausedBy: orNone(pausedBy), ...(pausedBy.length === 0 ? { grace: undefined } : {}) }),
+    })}
+    ${deadline.pausedBy ? graceField(form, path, deadline, set) : nothing}`,
     )}
     ${section(words('deadline.reminders'), words('deadline.remindersHint'), reminders(form, index, deadline))}
     <details>
@@ -98,16 +101,26 @@ function possible({ document, words }: Form, state: string) {
   return [...found].map(([value, text]) => ({ value, text }));
 }
 
-/** Lets the system take a transition when the deadline passes; where it could not so far, from now on it may. */
-function lead({ document, edit }: Form, index: number, state: string, transition: string): void {
-  const rows = document.transitions.flatMap((row, at) =>
-    row.name === transition && leavesFrom(row, state) ? [{ row, at }] : [],
-  );
-  const [first] = rows;
-  if (first && !rows.some(({ row }) => row.actors.includes('system'))) {
-    edit({ type: 'transition', index: first.at, set: { actors: [...first.row.actors, 'system'] } });
-  }
-  edit({ type: 'deadline', index, set: { transition } });
+/** How much time is left at least when a pause ends; none of its own unless it is wanted. */
+function graceField(form: Form, path: string, { grace }: Deadline, set: (part: Patch<Deadline>) => void) {
+  const { words } = form;
+  return html`${checkField(form, {
+    path: `${path}.grace.on`,
+    label: words('deadline.withGrace'),
+    hint: words('deadline.withGraceHint'),
+    value: grace !== undefined,
+    change: (on) => set({ grace: on ? 'P1D' : undefined }),
+  })}
+  ${
+    grace === undefined
+      ? nothing
+      : spanField(form, {
+          path: `${path}.grace`,
+          label: words('deadline.grace'),
+          value: grace,
+          change: (span) => set({ grace: span }),
+        })
+  }`;
 }
 
 function reminders(form: Form, index: number, { reminders: list = [] }: Deadline) {

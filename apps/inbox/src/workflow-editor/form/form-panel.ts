@@ -16,6 +16,7 @@ import { EditorElement } from '../texts/editor-element.ts';
 import { deadlineForm } from './deadline-form.ts';
 import { formStyles } from './form.styles.ts';
 import { type Form, fieldId } from './form.ts';
+import { readOnlyStyles } from './read-only.styles.ts';
 import { stateForm } from './state-form.ts';
 import { transitionForm } from './transition-form.ts';
 import { wholeForm } from './whole-form.ts';
@@ -31,11 +32,14 @@ export class FormPanel extends EditorElement {
     ownHueStyles,
     lineLinkStyles,
     formStyles,
+    readOnlyStyles,
   ];
 
   @property({ attribute: false }) document: Workflow | undefined;
   @property({ attribute: false }) selection: Selection = wholeWorkflow;
   @property({ attribute: false }) mistakes: Mistakes | undefined;
+  /** Otherwise all of it is to be read, and nothing to be changed. */
+  @property({ attribute: false }) writable = false;
 
   #wanted: string | undefined;
 
@@ -70,7 +74,15 @@ export class FormPanel extends EditorElement {
         </div>
         <button class="icon close ${whole ? 'is-whole' : ''}" aria-label=${words('part.close')} @click=${this.#close}>${icon(X)}</button>
       </header>
-      <div class="fields" @focusout=${() => askEditor(this, 'pause')}>${keyed(pathAt(selection), this.#fields(form))}</div>`;
+      <div
+        class="fields"
+        role="group"
+        aria-label=${words(`part.${selection.part}`)}
+        tabindex=${this.writable ? nothing : 0}
+        @focusout=${() => askEditor(this, 'pause')}
+      >
+        <fieldset class="whole" ?disabled=${!this.writable}>${keyed(pathAt(selection), this.#fields(form))}</fieldset>
+      </div>`;
   }
 
   #fields(form: Form) {

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const startDialogStyles = css`
-  dialog {
-    width: min(560px, 100vw - 32px);
+  @media (min-width: 561px) {
+    dialog {
+      width: min(560px, 100vw - 32px);
+    }
   }
   section {
     display: grid;

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const movesDialogStyles = css`
-  dialog {
-    width: min(620px, 100vw - 32px);
+  @media (min-width: 561px) {
+    dialog {
+      width: min(620px, 100vw - 32px);
+    }
   }
   li {
     display: grid;

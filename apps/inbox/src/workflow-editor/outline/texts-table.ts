@@ -13,6 +13,7 @@ import { missingIn, type TextPlace, textPlaces } from '../document/text-place.ts
 import { askEditor } from '../editor-requests.ts';
 import { formStyles } from '../form/form.styles.ts';
 import type { Form } from '../form/form.ts';
+import { readOnlyStyles } from '../form/read-only.styles.ts';
 import { languageField } from '../form/texts-field.ts';
 import { EditorElement } from '../texts/editor-element.ts';
 import { textsTableStyles } from './texts-table.styles.ts';
@@ -21,9 +22,18 @@ const long = new Set(['comment', 'sms', 'log', 'confirmation']);
 
 /** Every text of the document, its four languages side by side; those that lack one can be shown alone. */
 export class TextsTable extends EditorElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, pageStyles, formStyles, textsTableStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    pageStyles,
+    formStyles,
+    readOnlyStyles,
+    textsTableStyles,
+  ];
 
   @property({ attribute: false }) document: Workflow | undefined;
+  @property({ attribute: false }) writable = false;
   @state() private only: ReadonlySet<string> | undefined;
 
   protected override render() {
@@ -49,13 +59,13 @@ export class TextsTable extends EditorElement {
         </label>
         <ul class="counts">${locales.map((locale) => this.#count(locale, places))}</ul>
       </header>
-      <div class="scroller" @focusout=${() => askEditor(this, 'pause')}>
+      <div class="scroller" role="group" aria-label=${words('texts.tab')} tabindex=${this.writable ? nothing : 0} @focusout=${() => askEditor(this, 'pause')}>
         ${shown.length === 0 ? html`<p class="empty">${words('texts.complete')}</p>` : nothing}
-        ${repeat(
+        <fieldset class="whole" ?disabled=${!this.writable}>${repeat(
           shown,
           ({ path }) => path,
           (place) => guard([place.path, place.of, words], () => this.#row(form, place)),
-        )}
+        )}</fieldset>
       </div>`;
   }
 

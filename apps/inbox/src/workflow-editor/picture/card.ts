@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const lineHeight = 16;
-const nameWidth = 21;
+const nameWidth = 19;
 
 /** A state: its name and phase in its hue, where orders begin and end, what can be done without leaving it. */
 export function card(

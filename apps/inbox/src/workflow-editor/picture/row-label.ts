@@ -37,8 +37,9 @@ export function rowLabel({ document, selection, mistakes, words }: Scene, index:
   const signs = [...(stays ? [RotateCw] : []), ...row.actors.slice(0, 2).map((actor) => actorIcons[actor])];
   const start = 6 + signs.length * sign;
   const clockWidth = deadline ? 20 + span.length * 6.5 : 0;
-  const letters = Math.max(4, Math.floor((width - start - clockWidth - 4) / 6.3));
   const name = transitionName(document, index, words.locale) || words('unnamed');
+  const letterWidth = /\p{Script=Cyrillic}/u.test(name) ? 6.9 : 6.3;
+  const letters = Math.max(4, Math.floor((width - start - clockWidth - 4) / letterWidth));
   const chosen = selection.part === 'transition' && selection.index === index;
   const wrong = mistakes?.within(`transitions.${index}`) === true;
   const who = row.actors.map((actor) => words(`actor.${actor}`)).join(', ');

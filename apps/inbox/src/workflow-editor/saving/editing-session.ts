@@ -80,7 +80,11 @@ export class EditingSession extends Watched {
       if (key !== this.#key) return;
       if (!answer.ok) this.#failure = answer.failure;
       else
-        this.#take(answer.data, kept ? { ...kept.document, key, version: answer.data.version } : answer.data);
+        this.#take(
+          answer.data,
+          kept ? { ...kept.document, key, version: answer.data.version } : answer.data,
+          kept && (kept.base ?? 0),
+        );
     }
     this.tell();
   }
@@ -114,9 +118,14 @@ export class EditingSession extends Watched {
     }
     this.#became({ status: 'saving' });
     const sent = draft.document;
-    const answer = await saveVersion(this.#api, sent);
+    const answer = await saveVersion(this.#api, sent, draft.base);
     if (!answer.ok) {
       const { failure } = answer;
+      if (failure.code === 'newer_version') {
+        this.#became({ status: 'idle' });
+        await this.#learn(draft);
+        return false;
+      }
       const mistakes: readonly Mistake[] = failure.errors ?? [];
       if (mistakes.length > 0) draft.refuse(mistakes);
       this.#became({ status: 'failed', failure });
@@ -127,6 +136,16 @@ export class EditingSession extends Watched {
     await this.workflows.reload();
     if (this.workflows.hasOlderOrders(sent.key)) await this.#plan(answer.data);
     return true;
+  }
+
+  /** Whether somebody has saved what is open since. */
+  async look(): Promise<void> {
+    const draft = this.#draft;
+    if (!draft?.saved || this.#saving.status === 'saving') return;
+    const { key } = draft.saved;
+    await this.workflows.reload();
+    const newest = this.workflows.list?.items.find((item) => item.key === key)?.version ?? 0;
+    if (newest > (draft.newer?.version ?? draft.base)) await this.#learn(draft);
   }
 
   /** Asks what would become of running orders of older versions. */
@@ -146,14 +165,20 @@ export class EditingSession extends Watched {
     this.#simulator = new SimulatorRun(this.#api);
   }
 
-  #take(saved: Workflow | undefined, document: Workflow): void {
+  async #learn(draft: WorkflowDraft): Promise<void> {
+    const answer = await fetchWorkflow(this.#api, draft.document.key);
+    if (answer.ok && draft === this.#draft) draft.learn(answer.data);
+  }
+
+  #take(saved: Workflow | undefined, document: Workflow, base?: number): void {
     this.#draft = new WorkflowDraft({
       saved,
       document,
+      base,
       words: this.#words,
-      keep: (kept) =>
+      keep: (kept, version) =>
         void (kept
-          ? this.#memory.keep(document.key, { document: kept, base: saved?.version })
+          ? this.#memory.keep(document.key, { document: kept, base: version === 0 ? undefined : version })
           : this.#memory.drop(document.key)),
     });
   }

@@ -33,9 +33,9 @@ export function checkDocument(
   return api.post(at(key, '/validate'), document);
 }
 
-/** Answers with the version it became. */
-export function saveVersion(api: ApiClient, document: Workflow): Promise<Answer<Workflow>> {
-  return api.post(at(document.key, '/versions'), document);
+/** Answers with the version it became; refused when there is a newer one than that it is based on, 0 for none. */
+export function saveVersion(api: ApiClient, document: Workflow, basedOn: number): Promise<Answer<Workflow>> {
+  return api.post(at(document.key, `/versions?basedOn=${basedOn}`), document);
 }
 
 export function makeDefault(api: ApiClient, key: string): Promise<Answer<WorkflowSummary>> {

@@ -13,10 +13,12 @@ export interface DraftOptions {
   /** What is saved, undefined for a new workflow. */
   readonly saved: Workflow | undefined;
   readonly document: Workflow;
+  /** The version that the document was made from, 0 for a new workflow; that of what is saved when left out. */
+  readonly base?: number | undefined;
   /** The words of what is to be mended. */
   readonly words: Translator<'workflow'>;
   /** Told of every document to be kept, or undefined when there is nothing to keep. */
-  readonly keep: (document: Workflow | undefined) => void;
+  readonly keep: (document: Workflow | undefined, base: number) => void;
 }
 
 /** A workflow's document that is being changed. What costs time is done when the person pauses. */
@@ -25,15 +27,19 @@ export class WorkflowDraft extends Watched {
   #words: DraftOptions['words'];
   #history: EditHistory;
   #saved: Workflow | undefined;
+  #base: number;
+  #newer: Workflow | undefined;
   #selection: Selection = wholeWorkflow;
   #mistakes = new Mistakes();
   #missing = 0;
   #checked: Workflow;
   #idle: () => void = () => {};
 
-  constructor({ saved, document, words, keep }: DraftOptions) {
+  constructor({ saved, document, base, words, keep }: DraftOptions) {
     super();
     this.#saved = saved;
+    this.#base = base ?? saved?.version ?? 0;
+    this.#newer = saved && saved.version > this.#base ? saved : undefined;
     this.#words = words;
     this.#keep = keep;
     this.#history = beginHistory(document);
@@ -53,6 +59,16 @@ export class WorkflowDraft extends Watched {
   /** The newest version that is saved. */
   get saved(): Workflow | undefined {
     return this.#saved;
+  }
+
+  /** The version that the draft would take the place of, 0 for none. */
+  get base(): number {
+    return this.#base;
+  }
+
+  /** What was saved from elsewhere since, and does not hold what was changed here. */
+  get newer(): Workflow | undefined {
+    return this.#newer;
   }
 
   get changed(): boolean {
@@ -125,8 +141,33 @@ export class WorkflowDraft extends Watched {
   accept(sent: Workflow, stored: Workflow): void {
     const same = this.document === sent;
     this.#history = same ? { ...this.#history, present: stored } : this.#history;
-    this.#saved = stored;
-    this.#keep(same ? undefined : this.document);
+    this.#follow(stored);
+    this.#keep(same ? undefined : this.document, this.#base);
+    this.#later();
+    this.tell();
+  }
+
+  /** What is saved now. It takes the place of a document that nobody changed, as a step that can be undone. */
+  learn(newest: Workflow): void {
+    if (newest.version <= (this.#newer?.version ?? this.#base)) return;
+    this.#newer = newest;
+    if (this.changed) this.tell();
+    else this.takeTheirs();
+  }
+
+  /** Gives the draft up for what was saved from elsewhere; that can be undone. */
+  takeTheirs(): void {
+    if (!this.#newer) return;
+    const theirs = this.#newer;
+    this.#follow(theirs);
+    this.#become(record(this.#history, theirs));
+    this.tell();
+  }
+
+  /** Goes on with the draft, knowing that it will take the place of what was saved from elsewhere. */
+  keepMine(): void {
+    if (!this.#newer) return;
+    this.#follow(this.#newer);
     this.#later();
     this.tell();
   }
@@ -149,7 +190,13 @@ export class WorkflowDraft extends Watched {
 
   close(): void {
     this.#idle();
-    if (this.changed) this.#keep(this.document);
+    if (this.changed) this.#keep(this.document, this.#base);
+  }
+
+  #follow(saved: Workflow): void {
+    this.#saved = saved;
+    this.#base = saved.version;
+    this.#newer = undefined;
   }
 
   #become(history: EditHistory): void {
@@ -167,7 +214,7 @@ export class WorkflowDraft extends Watched {
   }
 
   #settle(): void {
-    this.#keep(this.changed ? this.document : undefined);
+    this.#keep(this.changed ? this.document : undefined, this.#base);
     this.#check();
     this.tell();
   }

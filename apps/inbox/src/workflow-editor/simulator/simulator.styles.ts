@@ -63,6 +63,7 @@ export const simulatorStyles = css`
     overflow-wrap: anywhere;
   }
   thead th {
+    overflow-wrap: normal;
     font-size: 13px;
     color: var(--od-muted);
   }

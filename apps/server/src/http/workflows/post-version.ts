@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { checkWorkflow } from '@ordialog/protocol';
+import { checkWorkflow, newVersionQuerySchema } from '@ordialog/protocol';
 import type { ServerContext } from '../../context.ts';
 import type { OrderContext } from '../../orders/order-context.ts';
 import { addVersion } from '../../workflows/add-version.ts';
@@ -19,11 +19,12 @@ const route = createRoute({
   summary: 'Add a version of a workflow, or a workflow',
   description: 'New orders follow the newest version; running ones keep the version they began with.',
   security: [callers.shop, callers.staff],
-  request: { params: keyParam, body: documentBody },
+  request: { params: keyParam, query: newVersionQuerySchema, body: documentBody },
   responses: {
     200: answer(documentSchema, 'The newest version says the same already.'),
     201: answer(documentSchema, 'The document with its new version.'),
     ...workflowRefusals,
+    409: refusal('`newer_version`, with `version`: the newest, which this one is not based on'),
     422: refusal('`invalid_workflow`, with `errors`: each with its path, its code, and how to mend it'),
   },
 });
@@ -38,7 +39,11 @@ export function postVersion(app: OpenAPIHono<AppEnv>, context: ServerContext & O
       const errors = errorViews(checked.errors, readerLocale(c, caller));
       return problem(c, 422, 'invalid_workflow', undefined, { errors });
     }
-    const { workflow, isNew } = await addVersion(context, caller.shop.id, checked.workflow);
-    return c.json(workflow, isNew ? 201 : 200);
+    const { basedOn } = c.req.valid('query');
+    const added = await addVersion(context, caller.shop.id, checked.workflow, basedOn);
+    if (added.code === 'newer_version') {
+      return problem(c, 409, added.code, undefined, { version: added.version });
+    }
+    return c.json(added.workflow, added.code === 'added' ? 201 : 200);
   });
 }
