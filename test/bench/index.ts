@@ -1,4 +1,5 @@
 import { measureColdStart } from './cold-start.ts';
+import { measureLongLog } from './long-log.ts';
 import { describeMachine } from './machine.ts';
 import { measureMessages } from './messages.ts';
 import { printTable, type Row } from './report.ts';
@@ -12,6 +13,7 @@ const measurements: Readonly<Record<string, { title: string; measure: () => Prom
     measure: measureMessages,
   },
   transitions: { title: 'The order engine', measure: measureTransitions },
+  'long-log': { title: 'One dialog with a very long log', measure: measureLongLog },
   'cold-start': { title: 'npx -y pnpm@12 start, when installed', measure: measureColdStart },
   sizes: { title: 'Sizes, brotli', measure: measureSizes },
 };

@@ -36,6 +36,7 @@ export const createOrderSchema = z
     lines: z.array(createOrderLineSchema).min(1).max(500),
     delivery: z.strictObject({
       method: shortText,
+      name: shortText.optional().describe('What you call the method, where it is a name for programs.'),
       price: minorUnits.optional(),
       address: z
         .union([z.string().max(1000), z.record(z.string().max(40), z.string().max(300).nullable())])

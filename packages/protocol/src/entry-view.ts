@@ -1,5 +1,6 @@
 import { fieldTypes } from '@ordialog/core';
 import { z } from 'zod';
+import { attachmentViewSchema } from './attachment.ts';
 import { actorSchema, instantSchema, phaseSchema } from './party.ts';
 
 const base = z.object({
@@ -21,6 +22,16 @@ export const eventKinds = [
   'publication',
   'visibility',
   'workflow_changed',
+  'message_edited',
+  'message_withdrawn',
+  'payment_details_changed',
+  'foreign_payment_details',
+  'review_edited',
+  'review_hidden',
+  'review_unhidden',
+  'buyer_rating',
+  'ratings_opened',
+  'pickup_checked',
 ] as const;
 
 export const entryFieldSchema = z.object({
@@ -28,6 +39,16 @@ export const entryFieldSchema = z.object({
   type: z.enum(fieldTypes),
   label: z.string(),
   value: z.union([z.string(), z.record(z.string(), z.string())]),
+  attachment: attachmentViewSchema.optional().describe('The file, in a field that holds one.'),
+});
+
+/** A review as it is by now. */
+const reviewSaid = z.object({
+  rating: z.number().int(),
+  text: z.string(),
+  photos: z.array(attachmentViewSchema).optional(),
+  editedAt: instantSchema.optional(),
+  hidden: z.object({ reason: z.string() }).optional().describe('The public does not see it.'),
 });
 
 /** An entry of an order's log, with its words in the reader's language. */
@@ -44,8 +65,24 @@ export const entryViewSchema = z
       text: z.string(),
       fields: z.array(entryFieldSchema),
     }),
-    base.extend({ kind: z.literal('message'), text: z.string(), clientMessageId: z.string().optional() }),
-    base.extend({ kind: z.literal('review'), rating: z.number().int(), text: z.string() }),
+    base.extend({
+      kind: z.literal('message'),
+      text: z.string(),
+      masked: z
+        .literal(true)
+        .optional()
+        .describe('Outside contacts in it are hidden from the other side; its own side reads all of it.'),
+      warning: z
+        .literal('foreign_payment_details')
+        .optional()
+        .describe('It holds an account, a card or the like that is not among those the shop has saved.'),
+      attachments: z.array(attachmentViewSchema).optional(),
+      replyTo: z.number().int().optional().describe('`seq` of the message that it answers.'),
+      editedAt: instantSchema.optional(),
+      withdrawnAt: instantSchema.optional().describe('Its author took it back: its text is empty.'),
+      clientMessageId: z.string().optional(),
+    }),
+    base.extend({ kind: z.literal('review'), ...reviewSaid.shape }),
     base.extend({ kind: z.literal('review_reply'), text: z.string() }),
     base.extend({
       kind: z.literal('event'),
@@ -66,6 +103,15 @@ export const entryListQuerySchema = z.strictObject({
   after: z.coerce.number().int().min(0).optional(),
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      'Only what people wrote with these words in it, in whatever case; the newest when there are many.',
+    ),
 });
 
 export const entryListSchema = z

@@ -2,10 +2,13 @@ import { paymentStates, shipmentStatuses } from '@ordialog/core';
 import { z } from 'zod';
 import { instantSchema } from './party.ts';
 
+const estimatedDeliverySchema = z.iso.date().optional().describe('The day it is expected on.');
+
 export const postShipmentSchema = z
   .strictObject({
     carrier: z.string().trim().min(1).max(80).describe('A carrier’s key or any name.'),
     trackingNumber: z.string().trim().min(1).max(60),
+    estimatedDelivery: estimatedDeliverySchema,
   })
   .meta({ id: 'PostShipment' });
 
@@ -14,6 +17,7 @@ export const postShipmentEventSchema = z
     status: z.enum(shipmentStatuses),
     at: z.iso.datetime({ offset: true }).describe('When it happened by the carrier.'),
     description: z.string().trim().max(500).optional(),
+    estimatedDelivery: estimatedDeliverySchema,
   })
   .meta({ id: 'PostShipmentEvent' });
 
@@ -41,7 +45,7 @@ export const undoSchema = z
 export const deliveryViewSchema = z
   .object({
     id: z.string(),
-    type: z.enum(['email', 'sms', 'invoice', 'label', 'report']),
+    type: z.enum(['email', 'sms', 'invoice', 'label', 'report', 'webhook']),
     template: z.string().optional(),
     to: z.enum(['buyer', 'seller']).optional(),
     recipient: z.string().nullable(),

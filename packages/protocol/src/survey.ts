@@ -27,3 +27,20 @@ export const surveyViewSchema = z
   })
   .meta({ id: 'Survey' });
 export type SurveyView = z.infer<typeof surveyViewSchema>;
+
+/** What buyers answered of late, question by question. */
+export const surveySummarySchema = z
+  .object({
+    days: z.number().int().describe('How far it looks back.'),
+    count: z.number().int().describe('Surveys that were answered.'),
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        count: z.number().int(),
+        average: z.number().nullable().describe('1 to 5, to two decimals.'),
+      }),
+    ),
+  })
+  .meta({ id: 'SurveySummary' });
+export type SurveySummary = z.infer<typeof surveySummarySchema>;

@@ -33,7 +33,7 @@ export const transitionPreviewSchema = z
       .describe('The states it leads through.'),
     sends: z.array(
       z.object({
-        type: z.enum(['email', 'sms', 'invoice', 'label', 'report']),
+        type: z.enum(['email', 'sms', 'invoice', 'label', 'report', 'webhook']),
         to: partySchema,
         address: z.string(),
         locale: localeSchema,

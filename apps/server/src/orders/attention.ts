@@ -1,4 +1,4 @@
-import type { EntryDraft, Party } from '@ordialog/core';
+import { type EntryDraft, isQuiet, type Party } from '@ordialog/core';
 import type { StoredOrder } from './stored-order.ts';
 
 export type Attention = Pick<StoredOrder, 'askedAt' | 'waitingSince' | 'read' | 'unread'>;
@@ -13,15 +13,17 @@ export function attentionAfter(
   waitingFor: Party | undefined,
   now: Date,
 ): Attention {
-  // That another version of its workflow holds now is no news of an order, and no answer to its buyer.
-  const told = entries.filter(({ content }) => content.kind !== 'workflow_changed');
+  // What is no news of an order is no answer to its buyer either.
+  const told = entries.filter(({ content }) => !isQuiet(content.kind));
   const actor = told.length === entries.length ? entries[0]?.author.type : undefined;
   const head = before.head + entries.length;
   const count = (party: Party) => {
-    const visible = party === 'seller' ? told : told.filter(({ published }) => published);
+    const visible = told.filter((entry) => isShownTo(party, entry));
     const own = (actor === party || told.length === 0) && before.unread[party] === 0;
     const news = actor === party ? 0 : visible.length;
-    return { read: own ? head : before.read[party], unread: before.unread[party] + news };
+    const gone = entries.filter((entry) => isTakenBack(entry, party, before.read[party])).length;
+    const unread = Math.max(0, before.unread[party] + news - gone);
+    return { read: own ? head : before.read[party], unread };
   };
   const buyer = count('buyer');
   const seller = count('seller');
@@ -37,6 +39,17 @@ export function attentionAfter(
     read: { buyer: buyer.read, seller: seller.read },
     unread: { buyer: buyer.unread, seller: seller.unread },
   };
+}
+
+/** A message that the party has not read and now never will. */
+function isTakenBack({ content, author }: EntryDraft, party: Party, read: number): boolean {
+  return content.kind === 'message_withdrawn' && author.type !== party && content.of > read;
+}
+
+function isShownTo(party: Party, { published, content, author }: EntryDraft): boolean {
+  // A rating that waits for the other side's is nothing they could read.
+  if ('blind' in content && content.blind && author.type !== party) return false;
+  return party === 'seller' || published;
 }
 
 /** A message of the buyer asks; whatever the seller does in the order answers. */

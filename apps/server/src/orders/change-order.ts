@@ -38,7 +38,9 @@ export async function changeOrder<T>(
     const { change, answer } = await decide({ trx, stored, workflow, now });
     if (!change) return { answer, stored };
     const follows = change.workflow ?? workflow;
-    const committed = await writeChange(trx, { jobs: context.jobs, workflow: follows, now }, stored, change);
+    const { jobs, publicUrl } = context;
+    const writing = { jobs, publicUrl, workflow: follows, now };
+    const committed = await writeChange(trx, writing, stored, change);
     return { answer, stored, committed };
   });
   if (done?.committed) context.hub.changed(done.committed);

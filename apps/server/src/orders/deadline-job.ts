@@ -18,27 +18,52 @@ export interface DeadlineJobData {
 export interface ReminderJobData extends DeadlineJobData {
   /** Which of the deadline's reminders. */
   index: number;
+  /** The version of the workflow that says so. */
+  workflowVersion?: number;
 }
 
-/** Enqueues the deadlines that `after` has and `before` had not, or had at another time, with their reminders. */
+interface Planning {
+  readonly jobs: JobQueue;
+  readonly workflow: Workflow;
+  readonly now: Date;
+}
+
+/**
+ * Enqueues the deadlines that `after` has and `before` had not, or had at another time, with their reminders; those
+ * anew, too, of an order that follows another version of its workflow.
+ */
 export async function planDeadlines(
   trx: Trx,
-  jobs: JobQueue,
-  workflow: Workflow,
+  planning: Planning,
   before: Order | undefined,
   after: Order,
 ): Promise<void> {
-  for (const { name, dueAt, pausedAt } of after.deadlines) {
+  const isMoved = before !== undefined && before.workflow.version !== after.workflow.version;
+  for (const running of after.deadlines) {
+    if (running.pausedAt) continue;
+    const { name, dueAt, startedAt } = running;
     const known = before?.deadlines.find((deadline) => deadline.name === name);
-    if (pausedAt || (known?.dueAt === dueAt && !known.pausedAt)) continue;
+    const goesOn = known?.dueAt === dueAt && !known.pausedAt;
     const data: DeadlineJobData = { shopId: after.shopId, orderId: after.id, name, dueAt };
-    await jobs.enqueue(trx, deadlineJob, data, { startAfter: new Date(dueAt) });
-    const reminders = workflow.deadlines.find((deadline) => deadline.name === name)?.reminders ?? [];
-    for (const [index, reminder] of reminders.entries()) {
-      const startAfter = new Date(Date.parse(dueAt) - (durationMs(reminder.before) ?? 0));
-      const reminding: ReminderJobData = { ...data, index };
-      await jobs.enqueue(trx, reminderJob, reminding, { startAfter });
-    }
+    if (!goesOn) await planning.jobs.enqueue(trx, deadlineJob, data, { startAfter: new Date(dueAt) });
+    // What should have been said before a pause or a move is not said after it.
+    const late = known?.startedAt === startedAt ? 'skip' : 'send';
+    if (!goesOn || isMoved) await planReminders(trx, planning, data, late);
+  }
+}
+
+async function planReminders(
+  trx: Trx,
+  { jobs, workflow, now }: Planning,
+  data: DeadlineJobData,
+  late: 'skip' | 'send',
+): Promise<void> {
+  const reminders = workflow.deadlines.find(({ name }) => name === data.name)?.reminders ?? [];
+  for (const [index, reminder] of reminders.entries()) {
+    const startAfter = new Date(Date.parse(data.dueAt) - (durationMs(reminder.before) ?? 0));
+    if (late === 'skip' && startAfter.getTime() <= now.getTime()) continue;
+    const reminding: ReminderJobData = { ...data, index, workflowVersion: workflow.version };
+    await jobs.enqueue(trx, reminderJob, reminding, { startAfter });
   }
 }
 
@@ -55,13 +80,17 @@ export async function meetDeadline(context: OrderContext, data: DeadlineJobData)
   });
 }
 
-/** Sends what is to be sent before a deadline, unless it stands no more. */
-export async function remind(context: OrderContext, { index, ...data }: ReminderJobData): Promise<void> {
+/** Sends what is to be sent before a deadline, unless it stands no more or another version reminds in its own way. */
+export async function remind(
+  context: OrderContext,
+  { index, workflowVersion, ...data }: ReminderJobData,
+): Promise<void> {
   const { shopId, orderId, name } = data;
   await changeOrder(context, { shopId, orderId }, async ({ stored, workflow }) => {
     const { order } = stored;
     const reminder = workflow.deadlines.find((deadline) => deadline.name === name)?.reminders?.[index];
-    if (!reminder || !standing(order, data)) return { answer: undefined };
+    const isOther = workflowVersion !== undefined && workflowVersion !== workflow.version;
+    if (!reminder || isOther || !standing(order, data)) return { answer: undefined };
     const effects = reminder.effects.map((effect) => ({ ...effect, state: order.state }));
     return { change: { order, entries: [], effects }, answer: undefined };
   });

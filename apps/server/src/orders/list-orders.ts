@@ -26,7 +26,10 @@ const sorting: Record<
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** A page of the orders a caller may see; `invalid_cursor` when the cursor is none of ours for this sort. */
+/**
+ * A page of the orders a caller may see; `invalid_cursor` when the cursor is none of ours for this sort. Orders that
+ * lack what is sorted by, such as a deadline, come after all others, the newest first.
+ */
 export async function listOrders(
   { db, workflows, clock }: Pick<OrderContext, 'db' | 'workflows' | 'clock'>,
   caller: Caller,
@@ -38,19 +41,52 @@ export async function listOrders(
   const start = query.cursor === undefined ? undefined : readCursor(query.cursor, sort);
   if (start === null) return 'invalid_cursor';
   const limit = query.limit ?? 50;
-  const rows = await filtered(reachableOrders(db, caller).selectAll('orders'), query, clock.now())
-    .where(`orders.${column}`, 'is not', null)
-    .$if(start !== undefined, (q) => q.where(after(column, way, start)))
-    .orderBy(`orders.${column}`, way)
-    .orderBy('orders.id', way)
-    .limit(limit + 1)
-    .execute();
+  const matching = filtered(reachableOrders(db, caller).selectAll('orders'), query, clock.now());
+  const sorted = start?.isRest
+    ? []
+    : await matching
+        .where(`orders.${column}`, 'is not', null)
+        .$if(start !== undefined, (q) => q.where(after(column, way, start)))
+        .orderBy(`orders.${column}`, way)
+        .orderBy('orders.id', way)
+        .limit(limit + 1)
+        .execute();
+  const missing = hasRest(sort, query) ? limit + 1 - sorted.length : 0;
+  const rest =
+    missing > 0
+      ? await matching
+          .where(`orders.${column}`, 'is', null)
+          .$if(start?.isRest === true, (q) => q.where(after('placed_at', 'desc', start)))
+          .orderBy('orders.placed_at', 'desc')
+          .orderBy('orders.id', 'desc')
+          .limit(missing)
+          .execute()
+      : [];
+  const rows = [...sorted, ...rest];
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return {
     items: await summaries({ db, workflows }, caller, kept, wanted),
-    nextCursor: rows.length > limit && last ? cursorOf(sort, last[column] ?? last.placed_at, last.id) : null,
+    nextCursor: rows.length > limit && last ? endOf(sort, last) : null,
   };
+}
+
+function endOf(sort: Sort, last: OrderRow): string {
+  const at = last[sorting[sort].column];
+  return cursorOf(sort, at ?? last.placed_at, last.id, at === null);
+}
+
+/** Whether there can be orders without a value to sort by: not where the view asks for that value. */
+function hasRest(sort: Sort, { view, waitingFor }: OrderListQuery): boolean {
+  switch (sort) {
+    case 'waiting':
+      return view !== 'waiting' && waitingFor !== 'seller';
+    case 'deadline':
+      return view !== 'deadline';
+    case 'newest':
+    case 'updated':
+      return false;
+  }
 }
 
 function defaultSort(view: OrderListQuery['view']): Sort {

@@ -1,3 +1,4 @@
+import { quietKinds } from '@ordialog/core';
 import { sql } from 'kysely';
 import type { Acting } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
@@ -22,6 +23,8 @@ export async function markRead(
         .whereRef('entries.order_id', '=', 'orders.id')
         .where('entries.seq', '>', moved)
         .where('entries.author_type', '!=', party)
+        .where('entries.kind', 'not in', quietKinds)
+        .where(sql<boolean>`not jsonb_exists(entries.content, 'withdrawnAt')`)
         .$if(party === 'buyer', (query) => query.where('entries.published', '=', true)),
     }))
     .where('id', '=', orderId)

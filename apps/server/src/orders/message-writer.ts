@@ -20,9 +20,11 @@ const largestBatch = 256;
  */
 export function createMessageWriter({
   db,
+  jobs,
   clock,
   hub,
-}: Pick<OrderContext, 'db' | 'clock' | 'hub'>): MessageWriter {
+  publicUrl,
+}: Pick<OrderContext, 'db' | 'jobs' | 'clock' | 'hub'> & { publicUrl: () => string }): MessageWriter {
   const waiting: Waiting[] = [];
   let isWriting = false;
 
@@ -35,7 +37,7 @@ export function createMessageWriter({
   async function writeGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const written = await writeMessages(
-        db,
+        { db, jobs, publicUrl: publicUrl() },
         group.map(({ message }) => message),
         clock.now(),
       );

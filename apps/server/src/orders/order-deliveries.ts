@@ -2,6 +2,7 @@ import type { Locale } from '@ordialog/core';
 import type { DeliveryView } from '@ordialog/protocol';
 import type { DeliveryRow } from '../db/tables/deliveries.ts';
 import { explainDelivery } from '../deliveries/explain-delivery.ts';
+import { retryWebhookOfOrder, webhooksOfOrder } from '../webhooks/webhooks-of-order.ts';
 import type { Acting } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import { type DeliverJobData, deliverJob } from './plan-deliveries.ts';
@@ -21,7 +22,9 @@ export async function listDeliveries(
     .orderBy('id')
     .limit(500)
     .execute();
-  return rows.map((row) => deliveryView(row, locale));
+  const views = rows.map((row) => deliveryView(row, locale));
+  const told = await webhooksOfOrder(db, { shopId: shop.id, orderId }, locale);
+  return [...views, ...told].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** Has what failed done again; undefined when the order has no such failed delivery. */
@@ -41,7 +44,8 @@ export async function retryDelivery(
       .where('status', '=', 'failed')
       .returningAll()
       .executeTakeFirst();
-    if (!row) return undefined;
+    if (!row)
+      return retryWebhookOfOrder(trx, { jobs, clock }, { shopId: shop.id, orderId, locale }, deliveryId);
     const data: DeliverJobData = { deliveryId };
     await jobs.enqueue(trx, deliverJob, data);
     return deliveryView(row, locale);

@@ -1,5 +1,6 @@
 import { isEnded, type Locale, type Party, stateOf, textIn, totalsOf, type Workflow } from '@ordialog/core';
 import type { OrderSummary } from '@ordialog/protocol';
+import { withoutLinks } from '../attachments/without-links.ts';
 import type { EntryRow } from '../db/tables/entries.ts';
 import type { OrderRow } from '../db/tables/orders.ts';
 import { entryLine, entryView } from './entry-view.ts';
@@ -20,7 +21,7 @@ export function orderSummary(
   if (!first) throw new Error(`order ${order.id} has no lines`);
   const { title, quantity, imageUrl } = first;
   const { email, name } = order.buyer;
-  const line = newest && entryView(workflow, entryOf(newest), party, locale);
+  const line = newest && entryView(workflow, entryOf(newest), party, locale, withoutLinks);
   const author = newest?.author_type;
   return {
     id: order.id,

@@ -21,6 +21,7 @@ export function orderValues(workflow: Workflow, order: Order) {
     deadlines: asJson(order.deadlines),
     shipments: asJson(order.shipments),
     review: asJson(order.review ?? null),
+    buyer_rating: asJson(order.buyerRating ?? null),
     phase: state.phase,
     ended: isEnded(state),
     waiting_for: waitingFor(workflow, order) ?? null,

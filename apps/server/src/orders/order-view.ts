@@ -1,6 +1,5 @@
 import {
   availableTransitions,
-  carrierOf,
   isEnded,
   isLocale,
   type Locale,
@@ -14,20 +13,26 @@ import {
   waitingFor,
 } from '@ordialog/core';
 import type { DeadlineView, OrderLink, OrderView, TransitionView } from '@ordialog/protocol';
+import type { FileLinks } from '../attachments/file-links.ts';
 import type { Shop } from '../db/tables/shops.ts';
+import { methodName } from '../deliveries/method-name.ts';
+import { paymentView } from '../payment-methods/payment-view.ts';
+import { ratingsView } from '../reviews/ratings-view.ts';
 import type { StoredOrder } from './stored-order.ts';
 
 interface Reader {
   readonly party: Party;
   readonly locale: Locale;
-  readonly shop: Pick<Shop, 'name' | 'public_key'>;
+  readonly shop: Pick<Shop, 'name' | 'public_key' | 'settings'>;
+  readonly now: Date;
+  readonly links: Pick<FileLinks, 'view'>;
 }
 
 /** An order as one side may see it, its names in their language. */
 export function orderView(
   workflow: Workflow,
   stored: StoredOrder,
-  { party, locale, shop }: Reader,
+  { party, locale, shop, now, links }: Reader,
   linked: readonly OrderLink[],
 ): OrderView {
   const { order, head, read, unread } = stored;
@@ -61,12 +66,12 @@ export function orderView(
     lines: [...order.lines],
     totals: totalsOf(order),
     delivery: order.delivery,
-    payment: { ...order.payment, ...(paymentClaimed ? { claimedAt: paymentClaimed } : {}) },
+    payment: { ...paymentView(order, locale), ...(paymentClaimed ? { claimedAt: paymentClaimed } : {}) },
     ...(order.note === undefined ? {} : { note: order.note }),
     shipments: order.shipments.map((shipment) => ({
       ...shipment,
       events: [...shipment.events],
-      carrierName: carrierOf(shipment.carrier)?.name ?? shipment.carrier,
+      carrierName: methodName(shipment.carrier, locale),
     })),
     deadlines: open ? deadlineViews(workflow, order, locale) : [],
     availableTransitions: (open ? availableTransitions(workflow, order, party) : []).map(
@@ -78,12 +83,16 @@ export function orderView(
         label: textIn(label, locale),
         ...(confirmation ? { confirmation: textIn(confirmation, locale) } : {}),
         ...(intent ? { intent } : {}),
-        fields: fields.map((field) => ({ ...field, label: textIn(field.label, locale) })),
+        fields: fields.map(({ suggestions, ...field }) => ({
+          ...field,
+          label: textIn(field.label, locale),
+          ...(suggestions ? { suggestions: suggestions.map((text) => textIn(text, locale)) } : {}),
+        })),
       }),
     ),
     waitingFor: waitingFor(workflow, { ...order, state: shown }) ?? null,
     reviewable: party === 'buyer' && state?.reviewable === true && order.review === undefined,
-    ...(order.review ? { review: order.review } : {}),
+    ...ratingsView(workflow, order, { party, shop, links, now: now.toISOString() }),
     linked: [...linked],
     unread: unread[party],
     read,

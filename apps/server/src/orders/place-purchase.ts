@@ -12,6 +12,9 @@ import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
 import type { Shop } from '../db/tables/shops.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { withOffer } from '../payment-methods/offer-methods.ts';
+import { planWebhooks } from '../webhooks/plan-webhooks.ts';
+import { happeningsIn } from '../webhooks/webhook-events.ts';
 import { appendEntries } from './append-entries.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { planDeadlines } from './deadline-job.ts';
@@ -129,9 +132,11 @@ async function insertOrder(
   trx: Trx,
   jobs: JobQueue,
   workflow: Workflow,
-  { order, entries: drafts, effects }: Decision,
+  placed: Decision,
   now: Date,
 ): Promise<OrderChange> {
+  const { effects } = placed;
+  const { order, entries: drafts } = await withOffer(trx, workflow, undefined, placed);
   const values = orderValues(workflow, order);
   await trx
     .insertInto('orders')
@@ -151,8 +156,9 @@ async function insertOrder(
     })
     .execute();
   const entries = await appendEntries(trx, { orderId: order.id, shopId: order.shopId, head: 0 }, drafts);
-  await planDeadlines(trx, jobs, workflow, undefined, order);
+  await planDeadlines(trx, { jobs, workflow, now }, undefined, order);
   await planDeliveries(trx, jobs, order, effects, { now });
+  await planWebhooks(trx, { jobs, now }, order, happeningsIn({ order, entries }));
   return { order, head: entries.length, entries };
 }
 

@@ -4,7 +4,7 @@ import type { Acting } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import type { MessageOutcome } from './write-messages.ts';
 
-export type PostOutcome = MessageOutcome | { readonly code: 'empty_text' | 'attachments_unavailable' };
+export type PostOutcome = MessageOutcome | { readonly code: 'empty_text' };
 
 /**
  * Appends a message, once for each `clientMessageId` of its author: the same one again is answered with the entry
@@ -14,10 +14,9 @@ export async function postMessage(
   { messages }: Pick<OrderContext, 'messages'>,
   acting: Acting,
   orderId: string,
-  { clientMessageId, text: written = '', attachmentIds = [] }: PostMessage,
+  { clientMessageId, text: written = '', attachmentIds = [], replyTo }: PostMessage,
 ): Promise<PostOutcome> {
   const text = cleanText(written);
-  if (attachmentIds.length > 0) return { code: 'attachments_unavailable' };
-  if (text === '') return { code: 'empty_text' };
-  return messages.write({ acting, orderId, clientMessageId, text });
+  if (text === '' && attachmentIds.length === 0) return { code: 'empty_text' };
+  return messages.write({ acting, orderId, clientMessageId, text, attachmentIds, replyTo });
 }

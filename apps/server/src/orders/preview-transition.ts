@@ -8,10 +8,13 @@ import {
   type Workflow,
 } from '@ordialog/core';
 import type { TransitionPreview, TransitionRequestBody } from '@ordialog/protocol';
+import { supposingFiles } from '../attachments/files-in-fields.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Shop } from '../db/tables/shops.ts';
 import { smsText } from '../deliveries/sms-text.ts';
 import { orderEmailSubject } from '../mail/order-email.ts';
+import { happeningsIn } from '../webhooks/webhook-events.ts';
+import { whoIsTold } from '../webhooks/who-is-told.ts';
 import { actingAs } from './acting.ts';
 import type { OrderContext } from './order-context.ts';
 import { localeFor } from './order-view.ts';
@@ -32,7 +35,8 @@ export async function previewTransition(
   const acting = actingAs(caller, wanted);
   const { shop } = acting;
   const workflow = await workflows.get(db, shop.id, stored.order.workflow);
-  const result = decideFor(acting, workflow, stored.order, body, clock.now());
+  const supposed = supposingFiles({ workflow, state: stored.order.state, body });
+  const result = decideFor(acting, workflow, stored.order, supposed, clock.now());
   if (!result.accepted) return { refusal: result.refusal };
   const reading = localeFor(stored.order, acting.locale);
   const path = result.entries.flatMap(({ content }) => {
@@ -43,14 +47,23 @@ export async function previewTransition(
   const sends = spoken(result.effects, body.silent).map((effect) =>
     plannedSend(effect, { workflow, order: result.order, shop }),
   );
-  return { path, sends };
+  const happenings = happeningsIn({
+    before: stored.order,
+    order: result.order,
+    entries: result.entries.map((entry) => ({ ...entry, orderId, seq: 0 })),
+  });
+  const told = await whoIsTold(db, shop, happenings);
+  return { path, sends: [...sends, ...told] };
 }
+
+type Send = TransitionPreview['sends'][number];
+type PlannedSend = Send & { readonly type: PlannedEffect['type'] };
 
 /** What would be sent of an effect, and to whom. */
 export function plannedSend(
   effect: PlannedEffect,
   { workflow, order, shop }: { workflow: Workflow; order: Order; shop: Shop },
-): TransitionPreview['sends'][number] {
+): PlannedSend {
   const address = recipientOf(effect, order, shop.email) ?? '';
   const shopLocale = isLocale(shop.locale) ? shop.locale : 'en';
   const buyerLocale = order.buyer.locale;

@@ -1,8 +1,9 @@
 import { type Locale, stateOf, textIn } from '@ordialog/core';
 import type { OrderLink, OrderView } from '@ordialog/protocol';
 import type { Caller } from '../auth/caller.ts';
-import { orderDocuments } from '../deliveries/order-documents.ts';
 import { actingAs } from './acting.ts';
+import { usualAnswerTime } from './answer-times.ts';
+import { besideOrder } from './beside-order.ts';
 import type { OrderContext } from './order-context.ts';
 import { localeFor, orderView } from './order-view.ts';
 import { findOrder, reachableOrders } from './reachable-orders.ts';
@@ -10,7 +11,7 @@ import type { StoredOrder } from './stored-order.ts';
 
 /** The order as the caller may see it; undefined when they may not. */
 export async function readOrder(
-  context: Pick<OrderContext, 'db' | 'workflows'>,
+  context: Pick<OrderContext, 'db' | 'workflows' | 'clock' | 'fileLinks' | 'documentLinks'>,
   caller: Caller,
   orderId: string,
   wanted: Locale | undefined,
@@ -19,10 +20,23 @@ export async function readOrder(
   if (!stored) return undefined;
   const { shop, party, locale } = actingAs(caller, wanted);
   const workflow = await context.workflows.get(context.db, shop.id, stored.order.workflow);
-  const reader = { party, shop, locale: localeFor(stored.order, locale) };
-  const documents = await orderDocuments(context.db, { shopId: shop.id, orderId, party });
+  const reader = {
+    party,
+    shop,
+    locale: localeFor(stored.order, locale),
+    now: context.clock.now(),
+    links: context.fileLinks,
+  };
+  const { buyerAverage, ...beside } = await besideOrder(context, workflow, stored, reader);
   const linked = await linkedOrders(context, caller, stored, reader.locale);
-  return { ...orderView(workflow, stored, reader, linked), ...(documents.length > 0 ? { documents } : {}) };
+  const view = orderView(workflow, stored, reader, linked);
+  const answersWithin = party === 'buyer' ? await usualAnswerTime(context.db, shop.id) : undefined;
+  return {
+    ...view,
+    shop: { ...view.shop, ...(answersWithin === undefined ? {} : { answersWithin }) },
+    ...(view.seller && buyerAverage ? { seller: { ...view.seller, buyerAverage } } : {}),
+    ...beside,
+  };
 }
 
 /** The other parts of the same purchase that the caller may see. */

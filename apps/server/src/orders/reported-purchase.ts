@@ -36,6 +36,7 @@ export function reportedPurchase(shop: Shop, report: CreateOrder): ReportedPurch
       })),
       delivery: {
         method: cleanText(delivery.method),
+        ...(delivery.name === undefined ? {} : { name: cleanText(delivery.name) }),
         price: delivery.price ?? 0,
         ...(address === '' ? {} : { address }),
       },

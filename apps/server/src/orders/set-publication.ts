@@ -1,4 +1,4 @@
-import { type EntryDraft, stateOf } from '@ordialog/core';
+import { type EntryContent, type EntryDraft, stateOf } from '@ordialog/core';
 import type { Trx } from '../db/database.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder } from './change-order.ts';
@@ -21,7 +21,7 @@ export async function setPublication(
     { shopId: acting.shop.id, orderId },
     async ({ trx, stored: { order }, workflow, now }) => {
       const found = await publish(trx, { shopId: acting.shop.id, orderId, seq, shown });
-      if (found !== 'changed') return { answer: { code: found } };
+      if (found.code !== 'changed') return { answer: { code: found.code } };
       const last = (await lastPublishedState(trx, orderId)) ?? workflow.initial;
       // An entry from before a change of workflow may tell of a state that is no more.
       const publishedState = stateOf(workflow, last) ? last : order.publishedState;
@@ -29,7 +29,7 @@ export async function setPublication(
         author: authorIn(order, acting),
         at: now.toISOString(),
         published: true,
-        content: { kind: 'publication', of: seq, shown },
+        content: { kind: 'publication', of: seq, shown, what: found.what },
       };
       const change = { order: { ...order, publishedState, version: order.version + 1 }, entries: [entry] };
       return { change, answer: { code: 'changed' } };
@@ -38,20 +38,29 @@ export async function setPublication(
   return done?.answer;
 }
 
+type Published =
+  | { readonly code: 'known' | 'unknown_entry' }
+  | {
+      readonly code: 'changed';
+      readonly what: NonNullable<Extract<EntryContent, { kind: 'publication' }>['what']>;
+    };
+
 /** What people wrote to each other cannot be hidden from either. */
 async function publish(
   trx: Trx,
   { shopId, orderId, seq, shown }: { shopId: string; orderId: string; seq: number; shown: boolean },
-): Promise<PublicationOutcome['code']> {
+): Promise<Published> {
   const entry = await trx
     .selectFrom('entries')
-    .select(['published', 'kind'])
+    .select(['published', 'content', 'author_type'])
     .where('shop_id', '=', shopId)
     .where('order_id', '=', orderId)
     .where('seq', '=', seq)
     .executeTakeFirst();
-  if (entry?.kind !== 'transition' && entry?.kind !== 'forced') return 'unknown_entry';
-  if (entry.published === shown) return 'known';
+  const { content } = entry ?? {};
+  if (!entry || (content?.kind !== 'transition' && content?.kind !== 'forced'))
+    return { code: 'unknown_entry' };
+  if (entry.published === shown) return { code: 'known' };
   await trx
     .updateTable('entries')
     .set({ published: shown })
@@ -59,7 +68,9 @@ async function publish(
     .where('order_id', '=', orderId)
     .where('seq', '=', seq)
     .execute();
-  return 'changed';
+  const { from, to } = content;
+  const name = content.kind === 'transition' ? { name: content.name } : {};
+  return { code: 'changed', what: { ...name, from, to, by: entry.author_type } };
 }
 
 async function lastPublishedState(trx: Trx, orderId: string): Promise<string | undefined> {

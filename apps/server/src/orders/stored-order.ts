@@ -43,6 +43,7 @@ export function storedOrderOf(row: OrderRow): StoredOrder {
     deadlines: row.deadlines,
     shipments: row.shipments,
     ...(row.review === null ? {} : { review: row.review }),
+    ...(row.buyer_rating === null ? {} : { buyerRating: row.buyer_rating }),
   };
   return {
     order,

@@ -1,14 +1,13 @@
 import {
-  leavesFrom,
   type PlannedEffect,
   type Refusal,
-  stateOf,
   type TransitionRequest,
   transition,
   type Workflow,
 } from '@ordialog/core';
 import type { TransitionRequestBody } from '@ordialog/protocol';
-import type { PaymentMethod } from '../db/tables/shops.ts';
+import { withFiles } from '../attachments/files-in-fields.ts';
+import { markUsed } from '../attachments/take-attachments.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder } from './change-order.ts';
 import type { OrderContext } from './order-context.ts';
@@ -30,9 +29,16 @@ export async function takeTransition(
   const done = await changeOrder<TransitionOutcome>(
     context,
     { shopId: shop.id, orderId },
-    async ({ stored, workflow, now }) => {
-      const result = decideFor(acting, workflow, stored.order, body, now);
+    async ({ trx, stored, workflow, now }) => {
+      const asked = { workflow, state: stored.order.state, body };
+      const filled = await withFiles(trx, asked, { shopId: shop.id, orderId, author });
+      const result = decideFor(acting, workflow, stored.order, filled.body, now);
       if (!result.accepted) return { answer: { taken: false, refusal: result.refusal, stored } };
+      if (filled.files.length > 0) {
+        const seq =
+          stored.head + 1 + result.entries.findIndex(({ content }) => content.kind === 'transition');
+        await markUsed(trx, new Map(filled.files.map(({ id }) => [id, seq])));
+      }
       const effects = spoken(result.effects, author.type === 'seller' && body.silent);
       const undo = acting.mayUndo ? { undoMs: undoMs(shop) } : {};
       return { change: { ...result, ...undo, effects }, answer: { taken: true } };
@@ -46,7 +52,7 @@ export function spoken(effects: readonly PlannedEffect[], silent = false): reado
   return silent ? effects.filter((effect) => !('to' in effect) || effect.to === 'seller') : effects;
 }
 
-/** Decides a request; where it asks for the payment without saying how to pay, the shop's saved way stands in. */
+/** Decides a request in the name of who acts. */
 export function decideFor(
   acting: Acting,
   workflow: Workflow,
@@ -61,21 +67,5 @@ export function decideFor(
     ...(body.publish === undefined || acting.party === 'buyer' ? {} : { publish: body.publish }),
     ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
   };
-  const result = transition(workflow, order, request, now.toISOString());
-  const [saved] = acting.shop.payment_methods;
-  if (!result.accepted || !saved || !asksForPayment(workflow, result.order, order)) return result;
-  const field = workflow.transitions
-    .find((row) => row.name === body.name && leavesFrom(row, order.state))
-    ?.fields?.find(({ type }) => type === 'paymentInstructions');
-  if (!field || body.fields?.[field.key] !== undefined) return result;
-  const fields = { ...body.fields, [field.key]: instructionsOf(saved) };
-  return transition(workflow, order, { ...request, fields }, now.toISOString());
-}
-
-function asksForPayment(workflow: Workflow, after: { state: string }, before: { state: string }): boolean {
-  return after.state !== before.state && stateOf(workflow, after.state)?.phase === 'payment';
-}
-
-function instructionsOf({ type: _, ...instructions }: PaymentMethod): Record<string, string> {
-  return instructions;
+  return transition(workflow, order, request, now.toISOString());
 }

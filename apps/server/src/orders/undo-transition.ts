@@ -1,5 +1,7 @@
 import type { EntryDraft } from '@ordialog/core';
 import type { Trx } from '../db/database.ts';
+import { takeMessageBack } from '../saved-replies/take-message-back.ts';
+import { cancelWebhooks } from '../webhooks/plan-webhooks.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder } from './change-order.ts';
 import type { OrderContext } from './order-context.ts';
@@ -23,13 +25,21 @@ export async function undoTransition(
       const open = undo && undo.version === order.version && version === order.version;
       if (!open || Date.parse(undo.until) <= now.getTime()) return { answer: { code: 'undo_not_available' } };
       await cancelWaiting(trx, { shopId: acting.shop.id, orderId, since: undo.until });
+      await cancelWebhooks(trx, { shopId: acting.shop.id, orderId, since: new Date(undo.until) });
+      const author = authorIn(order, acting);
+      const at = now.toISOString();
+      const { message: seq } = undo;
+      const taken =
+        seq === undefined
+          ? []
+          : await takeMessageBack(trx, { shopId: acting.shop.id, orderId, seq, author, at });
       const entry: EntryDraft = {
-        author: authorIn(order, acting),
-        at: now.toISOString(),
+        author,
+        at,
         published: order.publishedState !== undo.before.publishedState,
         content: { kind: 'undone', of: undo.seq, to: undo.before.state },
       };
-      const change = { order: { ...undo.before, version: order.version + 1 }, entries: [entry] };
+      const change = { order: { ...undo.before, version: order.version + 1 }, entries: [...taken, entry] };
       return { change, answer: { code: 'undone' } };
     },
   );

@@ -1,8 +1,13 @@
 import { type EntryDraft, type Order, type PlannedEffect, type Workflow, waitingFor } from '@ordialog/core';
+import { withMasks } from '../contact-filter/mask-messages.ts';
 import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
 import type { Undo } from '../db/tables/orders.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { withOffer } from '../payment-methods/offer-methods.ts';
+import { withWarnings } from '../payment-methods/warn-of-details.ts';
+import { planWebhooks } from '../webhooks/plan-webhooks.ts';
+import { happeningsIn } from '../webhooks/webhook-events.ts';
 import { appendEntries } from './append-entries.ts';
 import { attentionAfter } from './attention.ts';
 import { planDeadlines } from './deadline-job.ts';
@@ -20,6 +25,15 @@ export interface Change {
   readonly workflow?: Workflow;
   /** Keeps what follows back for so long, and the change can be taken back until then. */
   readonly undoMs?: number;
+  /** The first of the entries is a message that is taken back along with the change. */
+  readonly isSaid?: boolean;
+}
+
+interface Writing {
+  readonly jobs: JobQueue;
+  readonly publicUrl: string;
+  readonly workflow: Workflow;
+  readonly now: Date;
 }
 
 /**
@@ -28,13 +42,15 @@ export interface Change {
  */
 export async function writeChange(
   trx: Trx,
-  { jobs, workflow, now }: { jobs: JobQueue; workflow: Workflow; now: Date },
+  { jobs, publicUrl, workflow, now }: Writing,
   before: StoredOrder,
   change: Change,
 ): Promise<OrderChange> {
-  const { order } = change;
+  const { order, entries: told } = await withOffer(trx, workflow, before.order, change);
   const { id: orderId, shopId } = order;
-  const entries = await appendEntries(trx, { orderId, shopId, head: before.head }, change.entries);
+  const masked = await withMasks(trx, publicUrl, order, told);
+  const drafts = await withWarnings(trx, { jobs, now }, order, before.head, masked);
+  const entries = await appendEntries(trx, { orderId, shopId, head: before.head }, drafts);
   const head = before.head + entries.length;
   const attention = attentionAfter(before, entries, waitingFor(workflow, order), now);
   await trx
@@ -54,13 +70,21 @@ export async function writeChange(
     .where('id', '=', orderId)
     .where('shop_id', '=', shopId)
     .execute();
-  await planDeadlines(trx, jobs, workflow, before.order, order);
+  await planDeadlines(trx, { jobs, workflow, now }, before.order, order);
   await planDeliveries(trx, jobs, order, change.effects ?? [], { now, holdMs: change.undoMs });
+  const happenings = happeningsIn({ before: before.order, order, entries });
+  await planWebhooks(trx, { jobs, now, holdMs: change.undoMs }, order, happenings);
   return { order, head, entries };
 }
 
-function undoOf(before: StoredOrder, { order, undoMs }: Change, head: number, now: Date): Undo | null {
+function undoOf(
+  before: StoredOrder,
+  { order, undoMs, isSaid }: Change,
+  head: number,
+  now: Date,
+): Undo | null {
   if (undoMs === undefined) return null;
   const until = new Date(now.getTime() + undoMs).toISOString();
-  return { until, seq: head, version: order.version, before: before.order };
+  const said = isSaid ? { message: before.head + 1 } : {};
+  return { until, seq: head, version: order.version, before: before.order, ...said };
 }

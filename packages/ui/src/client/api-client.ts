@@ -33,7 +33,7 @@ export class ApiClient {
       value === undefined ? [] : [[key, String(value)]],
     );
     const search = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
-    return this.#ask<T>(`${path}${search}`, { method: 'GET' });
+    return this.ask<T>(`${path}${search}`, { method: 'GET' });
   }
 
   /** With an `idempotencyKey` the same request sent again changes nothing and answers the same. */
@@ -42,10 +42,11 @@ export class ApiClient {
       'content-type': 'application/json',
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     };
-    return this.#ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  async #ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+  /** Any request, as whoever this client speaks for. */
+  async ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     const token = await this.#token();
     if (this.#tokens && token === undefined) return failed(noToken);
     const answer = await this.#send<T>(path, init, token);

@@ -66,13 +66,16 @@ export class LiveConnection {
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
-    const loaded = await import('socket.io-client').catch(() => undefined);
-    if (!loaded) {
+    const io = await import('socket.io-client').then(
+      (loaded) => loaded.io,
+      () => undefined,
+    );
+    if (!io) {
       this.#started = false;
       return this.#become('offline');
     }
     if (!this.#started) return;
-    this.#socket = loaded.io(this.#options.server, {
+    this.#socket = io(this.#options.server, {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: firstRest,

@@ -29,7 +29,7 @@ export function fetchOrders(
 export function fetchEntries(
   api: ApiClient,
   orderId: string,
-  query: { after?: number; before?: number; limit?: number },
+  query: { after?: number; before?: number; limit?: number; q?: string },
 ): Promise<Answer<EntryList>> {
   return api.get(at(orderId, '/entries'), query);
 }
@@ -40,6 +40,16 @@ export function postMessage(
   message: PostMessage,
 ): Promise<Answer<EntryView>> {
   return api.post(at(orderId, '/messages'), message);
+}
+
+/** Words a message of one's own differently, or without a body takes it back. */
+export function postChange(
+  api: ApiClient,
+  orderId: string,
+  seq: number,
+  body: { text: string } | undefined,
+): Promise<Answer<EntryView>> {
+  return api.post(at(orderId, `/messages/${seq}/${body ? 'edit' : 'withdraw'}`), body ?? {});
 }
 
 /** `key` makes a request that is sent again, after an answer that was lost, one act. */
@@ -54,20 +64,4 @@ export function postTransition(
 
 export function postRead(api: ApiClient, orderId: string, upTo: number): Promise<Answer<ReadMarkers>> {
   return api.post(at(orderId, '/read'), { upTo });
-}
-
-export function postReview(
-  api: ApiClient,
-  orderId: string,
-  review: { rating: number; text: string },
-): Promise<Answer<OrderView>> {
-  return api.post(at(orderId, '/review'), review);
-}
-
-export function postReviewReply(
-  api: ApiClient,
-  orderId: string,
-  reply: { text: string },
-): Promise<Answer<OrderView>> {
-  return api.post(at(orderId, '/review/reply'), reply);
 }

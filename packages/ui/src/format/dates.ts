@@ -25,6 +25,18 @@ export function formatDay(at: string | number, locale: string, now: number): str
   return formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', ...year }).format(date);
 }
 
+/** "Mon 23 Nov 2026" of a date without a time, which is the same day everywhere. */
+export function formatCalendarDay(date: string, locale: string): string {
+  const options = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const;
+  return formatter(locale, options).format(new Date(date));
+}
+
 /** "Today", "Yesterday", "Tomorrow" where it is one of them, else the date. */
 export function formatNearDay(at: string | number, locale: string, now: number): string {
   const days = daysBetween(now, new Date(at).getTime());

@@ -18,3 +18,10 @@ export function formatDuration(milliseconds: number, locale: string): string {
   const beside = first?.unit === 'day' && second?.unit === 'minute' ? undefined : second;
   return [first, beside].flatMap((part) => (part ? [part.text] : [])).join(' ');
 }
+
+/** A rough length of time by its one greatest unit, rounded up, in full: "2 hours". */
+export function formatSpan(milliseconds: number, locale: string): string {
+  const [unit, length] = units.find((each) => milliseconds > each[1]) ?? units[2];
+  const count = Math.max(1, Math.ceil(milliseconds / length));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}

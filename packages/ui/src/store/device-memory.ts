@@ -1,4 +1,3 @@
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import type { PendingMessage } from './pending-message.ts';
 
 /** What a browser remembers of a person's conversations over reloads: what is still to be sent, and drafts. */
@@ -10,72 +9,46 @@ export interface DeviceMemory {
   keepDraft(orderId: string, text: string): Promise<void>;
 }
 
-/** Lasts as long as the page. */
-export function plainMemory(): DeviceMemory {
-  const messages = new Map<string, PendingMessage>();
-  const drafts = new Map<string, string>();
+export const databaseName = 'ordialog';
+/** By then a page has what it needs first. */
+const untilIdle = 5000;
+
+/**
+ * `indexedMemory`, whose code is fetched when this browser may have something to remember, or else when the page is
+ * there and can be used. What cannot be fetched is asked for again; until then nothing outlasts the page.
+ */
+export function deviceMemory(scope: string): DeviceMemory {
+  let loading: Promise<DeviceMemory> | undefined;
+  async function use<T>(ask: (memory: DeviceMemory) => Promise<T>, otherwise: T): Promise<T> {
+    loading ??= import('./indexed-memory.ts').then(({ indexedMemory }) => indexedMemory(scope));
+    try {
+      return await ask(await loading);
+    } catch {
+      loading = undefined;
+      return otherwise;
+    }
+  }
+  async function recall<T>(ask: (memory: DeviceMemory) => Promise<T>, nothing: T): Promise<T> {
+    if (loading || (await mayRemember())) return use(ask, nothing);
+    setTimeout(() => void use(async () => undefined, undefined), untilIdle);
+    return nothing;
+  }
   return {
-    pending: async (orderId) => [...messages.values()].filter((message) => message.orderId === orderId),
-    keep: async (message) => void messages.set(message.clientMessageId, message),
-    drop: async ({ clientMessageId }) => void messages.delete(clientMessageId),
-    draft: async (orderId) => drafts.get(orderId) ?? '',
-    keepDraft: async (orderId, text) => void drafts.set(orderId, text),
+    pending: (orderId) => recall((memory) => memory.pending(orderId), []),
+    draft: (orderId) => recall((memory) => memory.draft(orderId), ''),
+    keep: (message) => use((memory) => memory.keep(message), undefined),
+    drop: (message) => use((memory) => memory.drop(message), undefined),
+    keepDraft: (orderId, text) => use((memory) => memory.keepDraft(orderId, text), undefined),
   };
 }
 
-/**
- * Lasts over reloads, in IndexedDB. `scope` keeps apart those who share a browser, such as a buyer and a seller who
- * try out the same shop. Where storage is blocked or full it lasts as long as the page.
- */
-export function indexedMemory(scope: string): DeviceMemory {
-  const instead = plainMemory();
-  const messageKey = (message: PendingMessage) =>
-    `${scope}/${message.orderId}/message/${message.clientMessageId}`;
-  const draftKey = (orderId: string) => `${scope}/${orderId}/draft`;
-  let database: UseStore | undefined;
-  let blocked = false;
-  async function durably<T>(use: (store: UseStore) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
-    if (blocked) return otherwise();
-    try {
-      database ??= createStore('ordialog', 'memory');
-      return await use(database);
-    } catch {
-      blocked = true;
-      return otherwise();
-    }
+/** Where browsers do not tell which databases they have, there may be one. */
+async function mayRemember(): Promise<boolean> {
+  try {
+    const known = await indexedDB.databases?.();
+    return known?.some(({ name }) => name === databaseName) ?? true;
+  } catch {
+    // Blocked storage holds nothing.
+    return false;
   }
-  return {
-    pending: (orderId) =>
-      durably(
-        async (store) => {
-          const prefix = `${scope}/${orderId}/message/`;
-          const kept = await entries<string, PendingMessage>(store);
-          return kept
-            .filter(([key]) => key.startsWith(prefix))
-            .map(([, message]) => message)
-            .sort((a, b) => a.since.localeCompare(b.since));
-        },
-        () => instead.pending(orderId),
-      ),
-    keep: (message) =>
-      durably(
-        (store) => set(messageKey(message), message, store),
-        () => instead.keep(message),
-      ),
-    drop: (message) =>
-      durably(
-        (store) => del(messageKey(message), store),
-        () => instead.drop(message),
-      ),
-    draft: (orderId) =>
-      durably(
-        async (store) => (await get<string>(draftKey(orderId), store)) ?? '',
-        () => instead.draft(orderId),
-      ),
-    keepDraft: (orderId, text) =>
-      durably(
-        (store) => (text === '' ? del(draftKey(orderId), store) : set(draftKey(orderId), text, store)),
-        () => instead.keepDraft(orderId, text),
-      ),
-  };
 }

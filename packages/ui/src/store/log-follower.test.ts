@@ -124,6 +124,34 @@ describe('following a log', () => {
     expect(log.log.entries[1]).toMatchObject({ seq: 2, published: false });
   });
 
+  it('fetches an entry again that changed while it was away', async () => {
+    const far = new FarLog();
+    far.append(3);
+    far.entries[1] = { kind: 'withheld', id: 'e2', orderId: 'o1', seq: 2 };
+    const log = follow(far);
+    await log.restart();
+    far.entries[1] = entry(2);
+    const shown: EntryView = { ...entry(4), kind: 'event', event: 'publication', text: 'Shown', of: 2 };
+    far.entries.push(shown);
+    await log.reach(4, 'a');
+    expect(log.log.entries).toEqual(far.entries);
+  });
+
+  it('fetches it with the next news where that failed', async () => {
+    const far = new FarLog();
+    far.append(3);
+    const log = follow(far);
+    await log.restart();
+    far.entries[0] = { ...entry(1), text: 'another' };
+    const event: EntryView = { ...entry(4), kind: 'event', event: 'publication', text: 'Shown', of: 1 };
+    far.entries.push(event);
+    far.failures = 1;
+    await log.accept(event);
+    expect(log.log.entries[0]).toEqual(entry(1));
+    await log.reach(4, 'a');
+    expect(log.log.entries).toEqual(far.entries);
+  });
+
   it('ends up with what the server has, whatever is pushed, lost, late or failing', async () => {
     const happening = fc.oneof(
       fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 5 }) }),

@@ -34,6 +34,9 @@ export class LogFollower {
   #epoch: string | undefined;
   #catchingUp: Promise<void> | undefined;
   #loadingOlder = false;
+  /** Entries that were published, withdrawn or changed since they were fetched. */
+  readonly #stale = new Set<number>();
+  #refreshing = false;
   #closed = false;
 
   constructor(options: FollowerOptions) {
@@ -60,7 +63,8 @@ export class LogFollower {
   /** Takes in an entry; done when it stands in the log, or what lies before it cannot be fetched. */
   async accept(entry: EntryView): Promise<void> {
     this.#become(withEntry(this.#log, entry));
-    if (entry.kind === 'event' && entry.of !== undefined) void this.#fetchAgain(entry.of);
+    this.#learn([entry]);
+    void this.#refresh();
     if (hasGap(this.#log)) await this.catchUp();
   }
 
@@ -70,6 +74,7 @@ export class LogFollower {
     if (epoch !== undefined) this.#epoch = epoch;
     if (another || head < this.#log.last) await this.restart();
     else if (head > this.#log.last) await this.catchUp();
+    await this.#refresh();
   }
 
   /** Fetches what follows the newest entry, until there is no more. */
@@ -91,6 +96,21 @@ export class LogFollower {
     this.#options.changed();
   }
 
+  /** Puts entries in front that reach up to the first one here. */
+  prepend(entries: readonly EntryView[]): void {
+    this.#become(withOlder(this.#log, entries));
+  }
+
+  /** Holds only so many of the newest entries from now on. */
+  shorten(most: number): void {
+    this.#become({ ...this.#log, entries: this.#log.entries.slice(-most) });
+  }
+
+  /** Takes in what an entry that is here says now. */
+  replace(entry: EntryView): void {
+    this.#become(withReplaced(this.#log, entry));
+  }
+
   close(): void {
     this.#closed = true;
   }
@@ -99,8 +119,11 @@ export class LogFollower {
     for (let failures = 0; failures < patience && !this.#closed; ) {
       const before = this.#log.last;
       const answer = await this.#options.fetch({ after: before, limit: catchUpPage });
-      if (answer.ok) this.#become(withEntries(this.#log, answer.data.items));
-      if (answer.ok && this.#log.last >= answer.data.head && !hasGap(this.#log)) return;
+      if (answer.ok) {
+        this.#become(withEntries(this.#log, answer.data.items));
+        this.#learn(answer.data.items);
+      }
+      if (answer.ok && this.#log.last >= answer.data.head && !hasGap(this.#log)) return this.#refresh();
       if (answer.ok && this.#log.last > before) continue;
       failures += 1;
       await new Promise((resolve) => setTimeout(resolve, restBefore(failures, Math.random())));
@@ -109,11 +132,29 @@ export class LogFollower {
     if (!this.#closed) await this.restart();
   }
 
-  /** An entry that was published or withdrawn since. */
-  async #fetchAgain(seq: number): Promise<void> {
-    const answer = await this.#options.fetch({ after: seq - 1, limit: 1 });
-    const [entry] = answer.ok ? answer.data.items : [];
-    if (entry?.seq === seq) this.#become(withReplaced(this.#log, entry));
+  /** Notes which entries these say to be another by now. */
+  #learn(entries: readonly EntryView[]): void {
+    for (const entry of entries) {
+      if (entry.kind === 'event' && entry.of !== undefined) this.#stale.add(entry.of);
+    }
+  }
+
+  /** Fetches such entries again, one after the other; what cannot be fetched now is tried when next there is reason. */
+  async #refresh(): Promise<void> {
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    for (const seq of this.#stale) {
+      // Before it is fetched: news of it that comes meanwhile has it fetched once more.
+      this.#stale.delete(seq);
+      const answer = await this.#options.fetch({ after: seq - 1, limit: 1 });
+      if (!answer.ok) {
+        this.#stale.add(seq);
+        break;
+      }
+      const [entry] = answer.data.items;
+      if (entry?.seq === seq) this.#become(withReplaced(this.#log, entry));
+    }
+    this.#refreshing = false;
   }
 
   #become(log: EntryLog): void {

@@ -2,6 +2,7 @@ import type { EntryView, OrderView, ReadMarkers } from '@ordialog/protocol';
 import type { Failure } from '../client/answer.ts';
 import type { ConnectionStatus } from '../client/live-connection.ts';
 import type { PendingMessage } from './pending-message.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What was asked of the order last and is not settled: it runs, or it was refused. */
 export type Act =
@@ -17,6 +18,8 @@ export interface OrderState {
   /** Ascending, without gaps; `withheld` ones included. */
   readonly entries: readonly EntryView[];
   readonly older: 'none' | 'there' | 'loading';
+  /** What is read instead, while that is far above the newest entries. */
+  readonly stretch: Stretch | undefined;
   readonly pending: readonly PendingMessage[];
   readonly read: ReadMarkers;
   /** The other side is writing. */
@@ -33,6 +36,7 @@ export const nothingYet: OrderState = {
   order: undefined,
   entries: [],
   older: 'none',
+  stretch: undefined,
   pending: [],
   read: { buyer: 0, seller: 0 },
   typing: undefined,

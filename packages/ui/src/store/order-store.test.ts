@@ -3,8 +3,8 @@ import { ApiClient } from '../client/api-client.ts';
 import { LiveConnection } from '../client/live-connection.ts';
 import { TokenSource } from '../client/token-source.ts';
 import { OrderServer } from '../testing/order-server.ts';
-import { plainMemory } from './device-memory.ts';
 import { OrderStore } from './order-store.ts';
+import { plainMemory } from './plain-memory.ts';
 
 let server: OrderServer;
 const closing: (() => void)[] = [];

@@ -3,22 +3,24 @@ import type { OrderView, ReadMarkers } from '@ordialog/protocol';
 import type { Answer } from '../client/answer.ts';
 import type { ApiClient } from '../client/api-client.ts';
 import type { LiveConnection } from '../client/live-connection.ts';
-import {
-  fetchEntries,
-  fetchOrder,
-  postReview,
-  postReviewReply,
-  postTransition,
-} from '../client/order-api.ts';
-import { sendMessage, sendRead } from '../client/socket-first.ts';
+import { fetchEntries, fetchOrder, postTransition } from '../client/order-api.ts';
+import { sendRead } from '../client/socket-first.ts';
+import type { OrderFiles } from '../uploads/order-files.ts';
+import type { PendingFile } from '../uploads/pending-file.ts';
 import type { DeviceMemory } from './device-memory.ts';
+import { FileSending } from './file-sending.ts';
 import { grownMarkers } from './grown-markers.ts';
+import { hearOfOrder } from './hear-of-order.ts';
 import { LogFollower } from './log-follower.ts';
+import { LogReading } from './log-reading.ts';
 import { lookNowAndThen } from './look-now-and-then.ts';
+import { Observable } from './observable.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { nothingYet, type OrderState } from './order-state.ts';
 import { type PendingMessage, stillPending } from './pending-message.ts';
 import { PendingMessages } from './pending-messages.ts';
+import { postPending } from './post-pending.ts';
+import { SeenReporting } from './seen-reporting.ts';
 import { TypingSignal } from './typing-signal.ts';
 
 export interface OrderStoreOptions {
@@ -31,54 +33,64 @@ export interface OrderStoreOptions {
  * One open conversation: the order, its log, and what its reader does. It keeps itself up to date from `open()` to
  * `close()` and knows nothing of how it is shown.
  */
-export class OrderStore {
+export class OrderStore extends Observable<OrderState> {
   readonly orderId: string;
   readonly party: Party;
-  readonly #api: ApiClient;
+  /** Speaks for the reader. */
+  readonly api: ApiClient;
   readonly #live: LiveConnection;
   readonly #memory: DeviceMemory;
+  /** Where in its log one reads; `state.stretch` is what it shows. */
+  readonly reading: LogReading;
   readonly #log: LogFollower;
   readonly #pending: PendingMessages;
   readonly #typing: TypingSignal;
-  readonly #listeners = new Set<(state: OrderState) => void>();
   readonly #cleanups: (() => void)[] = [];
-  #state: OrderState = nothingYet;
   readonly #fetchOrder = oneAtATime(async () => {
-    const answer = await fetchOrder(this.#api, this.orderId);
+    const answer = await fetchOrder(this.api, this.orderId);
     if (answer.ok) this.#take(answer.data);
   });
-  #reported = 0;
+  readonly #seen: SeenReporting;
+  readonly #files: FileSending;
 
   constructor(orderId: string, party: Party, { api, live, memory }: OrderStoreOptions) {
+    super(nothingYet);
     this.orderId = orderId;
     this.party = party;
-    this.#api = api;
+    this.api = api;
     this.#live = live;
     this.#memory = memory;
-    this.#log = new LogFollower({
-      fetch: (query) => fetchEntries(api, orderId, query),
-      changed: () => this.#logChanged(),
+    const fetch = (query: Parameters<typeof fetchEntries>[2]) => fetchEntries(api, orderId, query);
+    this.#log = new LogFollower({ fetch, changed: () => this.#logChanged() });
+    this.reading = new LogReading({
+      fetch,
+      newest: this.#log,
+      changed: (stretch) => this.update({ stretch }),
     });
     this.#pending = new PendingMessages({
       orderId,
       memory,
-      post: ({ clientMessageId, text }) => sendMessage({ api, live }, orderId, { clientMessageId, text }),
-      sent: (entry) => this.#log.accept(entry),
-      changed: () => this.#update({ pending: this.#notArrived() }),
+      post: (message) => postPending({ api, live }, message),
+      sent: (entry) => {
+        this.reading.replace(entry);
+        return this.#log.accept(entry);
+      },
+      changed: () => {
+        this.update({ pending: this.#notArrived() });
+        this.#files.send();
+      },
     });
+    this.#files = new FileSending(api, orderId, this.#pending);
+    this.#seen = new SeenReporting((upTo) => sendRead({ api, live }, orderId, upTo));
     this.#typing = new TypingSignal(
-      (typing) => this.#update({ typing }),
+      (typing) => this.update({ typing }),
       () => live.typing(orderId),
     );
   }
 
-  get state(): OrderState {
-    return this.#state;
-  }
-
-  subscribe(listener: (state: OrderState) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Where the server has the order. */
+  get path(): string {
+    return `/v1/orders/${encodeURIComponent(this.orderId)}`;
   }
 
   /** Loads what there is and follows it. */
@@ -90,9 +102,9 @@ export class OrderStore {
         () => this.#live.status !== 'online',
       ),
     );
-    this.#update({ connection: this.#live.status });
+    this.update({ connection: this.#live.status });
     void this.#live.start();
-    void this.#memory.draft(this.orderId).then((draft) => this.#update({ draft }));
+    void this.#memory.draft(this.orderId).then((draft) => this.update({ draft }));
     await this.refresh();
     await this.#pending.load(this.#log.log.entries);
     await this.#synchronize();
@@ -103,100 +115,89 @@ export class OrderStore {
     this.#typing.close();
     this.#log.close();
     this.#pending.close();
+    this.#files.close();
     void this.#live.unsubscribe(this.orderId);
-    this.#listeners.clear();
+    this.forgetListeners();
   }
 
   /** Fetches everything again: at the start, in another language, or when somebody asks to. */
   async refresh(): Promise<void> {
-    const [answer, failure] = await Promise.all([fetchOrder(this.#api, this.orderId), this.#log.restart()]);
+    const [answer, failure] = await Promise.all([fetchOrder(this.api, this.orderId), this.#log.restart()]);
     if (answer.ok) this.#take(answer.data);
-    this.#update({ loading: false, failure: answer.ok ? failure : answer.failure });
+    if (this.state.loading && this.state.order?.unread)
+      await this.reading.resume(this.state.read[this.party] + 1);
+    this.update({ loading: false, failure: answer.ok ? failure : answer.failure });
   }
 
-  async send(text: string): Promise<void> {
+  async send(text: string, files?: readonly PendingFile[], replyTo?: number): Promise<void> {
     this.keepDraft('');
-    await this.#pending.add(text);
+    await this.#pending.add(text, files, replyTo === undefined ? {} : { replyTo });
   }
 
-  retry(clientMessageId: string): Promise<void> {
-    return this.#pending.retry(clientMessageId);
+  /** Words a message of one's own differently, or without a text takes it back. */
+  async change(seq: number, text?: string): Promise<void> {
+    const act = text === undefined ? 'withdraw' : 'edit';
+    await this.#pending.add(text ?? '', [], { change: { seq, act } });
   }
 
-  discard(clientMessageId: string): Promise<void> {
-    return this.#pending.discard(clientMessageId);
+  /** What brings files to the server and finds them there; rejects when its code cannot be fetched. */
+  files(): Promise<OrderFiles> {
+    return this.#files.files();
   }
+
+  readonly retry = (clientMessageId: string) => this.#pending.retry(clientMessageId);
+  readonly discard = (clientMessageId: string) => this.#pending.discard(clientMessageId);
 
   /** Asks for a transition of the order as it is shown; `state.act` tells what came of it. */
   transition(name: string, fields: Readonly<Record<string, string | Record<string, string>>>): Promise<void> {
-    const expectedVersion = this.#state.order?.version;
+    const expectedVersion = this.state.order?.version;
     const request = { name, fields, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
-    return this.#act(name, () => postTransition(this.#api, this.orderId, request, crypto.randomUUID()));
-  }
-
-  review(rating: number, text: string): Promise<void> {
-    return this.#act('review', () => postReview(this.#api, this.orderId, { rating, text }));
-  }
-
-  replyToReview(text: string): Promise<void> {
-    return this.#act('reviewReply', () => postReviewReply(this.#api, this.orderId, { text }));
-  }
-
-  loadOlder(): Promise<void> {
-    return this.#log.loadOlder();
+    return this.act(name, () => postTransition(this.api, this.orderId, request, crypto.randomUUID()));
   }
 
   /** The reader has seen the log up to this entry. */
   async seen(upTo: number): Promise<void> {
-    if (upTo <= Math.max(this.#reported, this.#state.read[this.party])) return;
-    this.#reported = upTo;
-    const answer = await sendRead({ api: this.#api, live: this.#live }, this.orderId, upTo);
-    if (answer.ok) this.#mark(answer.data);
-    else this.#reported = this.#state.read[this.party];
+    const read = await this.#seen.report(upTo, this.state.read[this.party]);
+    if (read) this.#mark(read);
   }
 
   /** The reader is writing; told to the other side now and then. */
-  typing(): void {
-    this.#typing.written();
-  }
+  readonly typing = () => this.#typing.written();
 
   keepDraft(text: string): void {
-    if (text === this.#state.draft) return;
-    this.#update({ draft: text });
+    if (text === this.state.draft) return;
+    this.update({ draft: text });
     void this.#memory.keepDraft(this.orderId, text);
   }
 
-  async #act(name: string, ask: () => Promise<Answer<OrderView>>): Promise<void> {
-    if (this.#state.act?.status === 'running') return;
-    this.#update({ act: { status: 'running', name } });
-    const answer = await ask();
+  /** Asks for a change of the order; `state.act` tells what came of it. */
+  async act(name: string, ask: (api: ApiClient, path: string) => Promise<Answer<OrderView>>): Promise<void> {
+    if (this.state.act?.status === 'running') return;
+    this.update({ act: { status: 'running', name } });
+    const answer = await ask(this.api, this.path);
     if (answer.ok) this.#take(answer.data);
     else if (answer.failure.order) this.#take(answer.failure.order);
-    this.#update({ act: answer.ok ? undefined : { status: 'refused', name, failure: answer.failure } });
+    this.update({ act: answer.ok ? undefined : { status: 'refused', name, failure: answer.failure } });
     if (!answer.ok && answer.failure.status === 409) await this.#fetchOrder();
     await this.#log.catchUp();
   }
 
   #listen(): () => void {
-    const mine = (orderId: string) => orderId === this.orderId;
-    return this.#live.listen({
-      entry: (entry) => mine(entry.orderId) && this.#log.accept(entry),
-      order: ({ orderId, version, head }) => {
-        if (!mine(orderId)) return;
-        if (version !== this.#state.order?.version) void this.#fetchOrder();
-        void this.#log.reach(Math.max(head, this.#log.log.last), undefined);
+    return hearOfOrder(this.#live, this.orderId, {
+      entry: (entry) => void this.#log.accept(entry),
+      version: (version) => {
+        if (version !== this.state.order?.version) void this.#fetchOrder();
       },
-      read: ({ orderId, party, upTo }) => mine(orderId) && this.#mark({ [party]: upTo }),
-      typing: ({ orderId, party, name }) => {
-        if (mine(orderId) && party !== this.party) this.#typing.heard(name === undefined ? {} : { name });
+      head: (head, epoch) => {
+        // Only together with its epoch is it said that a log has become shorter.
+        void this.#log.reach(epoch === undefined ? Math.max(head, this.#log.log.last) : head, epoch);
       },
-      heads: ({ epoch, heads }) => {
-        const told = heads.find((each) => mine(each.orderId));
-        if (told) void this.#log.reach(told.head, epoch);
-        if (told && told.version !== this.#state.order?.version) void this.#fetchOrder();
+      read: (markers) => this.#mark(markers),
+      typing: (party, who) => {
+        if (party !== this.party) this.#typing.heard(who);
       },
       status: (connection) => {
-        this.#update({ connection });
+        this.update({ connection });
         if (connection !== 'online') return;
         this.#pending.wake();
         void this.#synchronize();
@@ -207,7 +208,7 @@ export class OrderStore {
 
   /** Asks where the log ends now, and follows it from there. */
   async #synchronize(): Promise<void> {
-    if (this.#state.loading) return;
+    if (this.state.loading) return;
     const answer = await this.#live.subscribe(this.orderId, this.#log.log.last);
     if (answer.ok) await this.#log.reach(answer.data.head, answer.data.epoch);
   }
@@ -215,19 +216,20 @@ export class OrderStore {
   #look(): void {
     if (this.#live.status === 'online') return void this.#synchronize();
     this.#pending.wake();
+    this.#files.send();
     void this.#log.catchUp();
     void this.#fetchOrder();
   }
 
   #take(order: OrderView): void {
-    if (order.version < (this.#state.order?.version ?? 0)) return;
-    this.#update({ order, failure: undefined });
+    if (order.version < (this.state.order?.version ?? 0)) return;
+    this.update({ order, failure: undefined });
     this.#mark(order.read);
   }
 
   #mark(read: Partial<ReadMarkers>): void {
-    const grown = grownMarkers(this.#state.read, read);
-    if (grown !== this.#state.read) this.#update({ read: grown });
+    const grown = grownMarkers(this.state.read, read);
+    if (grown !== this.state.read) this.update({ read: grown });
   }
 
   /** A message is shown once, whether its entry or the end of its way is heard of first. */
@@ -237,14 +239,10 @@ export class OrderStore {
 
   #logChanged(): void {
     const { entries } = this.#log.log;
+    this.reading.learn();
     void this.#pending.arrived(entries);
     const newest = entries.at(-1);
     if (newest?.kind === 'message' && newest.author.type !== this.party) this.#typing.ended();
-    this.#update({ entries, pending: this.#notArrived(), older: this.#log.older });
-  }
-
-  #update(change: Partial<OrderState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of [...this.#listeners]) listener(this.#state);
+    this.update({ entries, pending: this.#notArrived(), older: this.#log.older });
   }
 }

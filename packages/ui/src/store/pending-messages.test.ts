@@ -1,9 +1,9 @@
 import type { EntryView } from '@ordialog/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Answer, failed, unreachable } from '../client/answer.ts';
-import { plainMemory } from './device-memory.ts';
 import type { PendingMessage } from './pending-message.ts';
 import { PendingMessages } from './pending-messages.ts';
+import { plainMemory } from './plain-memory.ts';
 
 const orderId = 'o1';
 

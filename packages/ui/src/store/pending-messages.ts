@@ -1,5 +1,6 @@
 import type { EntryView } from '@ordialog/protocol';
 import type { Answer } from '../client/answer.ts';
+import { needsUpload, type PendingFile } from '../uploads/pending-file.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { type PendingMessage, stillPending } from './pending-message.ts';
 import { longestWait, restBefore, sendFailureOf } from './send-failure.ts';
@@ -42,12 +43,18 @@ export class PendingMessages {
     void this.#run();
   }
 
-  async add(text: string): Promise<PendingMessage> {
+  async add(
+    text: string,
+    files: readonly PendingFile[] = [],
+    about: Pick<PendingMessage, 'replyTo' | 'change'> = {},
+  ): Promise<PendingMessage> {
     const message: PendingMessage = {
       clientMessageId: crypto.randomUUID(),
       orderId: this.#options.orderId,
       text,
       since: new Date().toISOString(),
+      ...(files[0] ? { files } : {}),
+      ...about,
     };
     await this.#options.memory.keep(message);
     this.#become([...this.#messages, message]);
@@ -61,6 +68,14 @@ export class PendingMessages {
     if (!failed) return;
     const { failure: _, ...message } = failed;
     await this.#replace(failed, { ...message, since: new Date().toISOString() });
+    void this.#run();
+  }
+
+  /** Notes how far a message's files are; `kept` when the next page must know it too. */
+  async amend(clientMessageId: string, change: Partial<PendingMessage>, kept: boolean): Promise<void> {
+    const message = this.#find(clientMessageId);
+    if (!message) return;
+    await this.#replace(message, { ...message, ...change }, kept);
     void this.#run();
   }
 
@@ -113,7 +128,8 @@ export class PendingMessages {
   }
 
   async #next(): Promise<PendingMessage | undefined> {
-    const message = this.#messages.find(({ failure }) => !failure);
+    // One that waits for its files holds up no other.
+    const message = this.#messages.find((each) => !each.failure && !needsUpload(each));
     if (!message || Date.now() - Date.parse(message.since) <= longestWait) return message;
     await this.#replace(message, { ...message, failure: { code: 'expired' } });
     return this.#next();
@@ -140,10 +156,10 @@ export class PendingMessages {
     return this.#messages.find((message) => message.clientMessageId === clientMessageId);
   }
 
-  async #replace(old: PendingMessage, message: PendingMessage): Promise<void> {
+  async #replace(old: PendingMessage, message: PendingMessage, kept = true): Promise<void> {
     if (!this.#messages.includes(old)) return;
     this.#become(this.#messages.map((each) => (each === old ? message : each)));
-    await this.#options.memory.keep(message);
+    if (kept) await this.#options.memory.keep(message);
   }
 
   async #remove(message: PendingMessage): Promise<void> {

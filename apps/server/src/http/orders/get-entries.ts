@@ -14,7 +14,7 @@ const route = createRoute({
   method: 'get',
   path: '/orders/{id}/entries',
   tags: ['Orders'],
-  summary: 'The order’s log, ascending',
+  summary: 'The order’s log, ascending; with `q` what people wrote with these words in it',
   security: [callers.shop, callers.buyer, callers.staff],
   request: { params: orderIdParam, query: entryListQuerySchema },
   responses: {

@@ -24,7 +24,7 @@ const route = createRoute({
     201: answer(entryViewSchema, 'The entry, committed.'),
     ...orderRefusals,
     409: refusal('`message_conflict`: the `clientMessageId` was used for another text'),
-    422: refusal('`empty_text`, `attachments_unavailable`, `invalid_request`'),
+    422: refusal('`empty_text`, `attachments_unavailable`, `unknown_reply`, `invalid_request`'),
   },
 });
 
@@ -39,13 +39,14 @@ export function postMessage(app: OpenAPIHono<AppEnv>, context: ServerContext & O
       case undefined:
         return problem(c, 404, 'not_found');
       case 'posted':
-        return c.json(messageView(outcome.entry), 201);
+        return c.json(messageView(outcome.entry, context.fileLinks), 201);
       case 'repeated':
-        return c.json(messageView(outcome.entry), 200);
+        return c.json(messageView(outcome.entry, context.fileLinks), 200);
       case 'message_conflict':
         return problem(c, 409, outcome.code);
       case 'empty_text':
       case 'attachments_unavailable':
+      case 'unknown_reply':
         return problem(c, 422, outcome.code);
     }
   });

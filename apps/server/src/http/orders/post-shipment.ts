@@ -40,12 +40,12 @@ export function postShipment(app: OpenAPIHono<AppEnv>, context: ServerContext & 
 
   app.openapi({ ...eventRoute, middleware }, async (c) => {
     const { id: shipmentId } = c.req.valid('param');
-    const { status, at, description } = c.req.valid('json');
+    const { status, at, description, estimatedDelivery } = c.req.valid('json');
     const { caller } = c.var;
     const id = orderIdOf(shipmentId);
     const event = { status, at: new Date(at).toISOString(), ...(description ? { description } : {}) };
     const done = await actOnOrder(context, caller, id, undefined, (acting) =>
-      recordShipmentEvent(context, acting, shipmentId, event),
+      recordShipmentEvent(context, acting, shipmentId, { event, estimatedDelivery }),
     );
     const order = done && (await readOrder(context, caller, id, wantedLocale(c)));
     const hasIt = order?.shipments.some((shipment) => shipment.id === shipmentId);

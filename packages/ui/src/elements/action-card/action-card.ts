@@ -1,5 +1,5 @@
 import { formatMoney, type Party } from '@ordialog/core';
-import type { OrderView, PaymentInstructionsView, TransitionView } from '@ordialog/protocol';
+import type { OfferablePayment, OrderView, TransitionView } from '@ordialog/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Act } from '../../store/order-state.ts';
@@ -7,9 +7,10 @@ import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
 import { phaseStyles } from '../../tokens/phase-styles.ts';
 import { defineLater } from '../define-later.ts';
+import { definePickup } from '../pickup-card/define-pickup.ts';
 import { request } from '../requests.ts';
 import { actionCardStyles } from './action-card.styles.ts';
-import { needsForm } from './needs-form.ts';
+import { needsForm, takesFiles } from './needs-form.ts';
 
 /**
  * The card of what can be done now. What that is comes from `order.availableTransitions`: no rule of the workflow is
@@ -23,7 +24,7 @@ export class ActionCard extends TextsElement {
   @property({ attribute: false }) order: OrderView | undefined;
   @property({ attribute: false }) party: Party = 'buyer';
   @property({ attribute: false }) act: Act | undefined;
-  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  @property({ attribute: false }) paymentMethods: readonly OfferablePayment[] = [];
   /** The transition whose form is open. */
   @state() private chosen: string | undefined;
   /** The code of forms could not be fetched. */
@@ -31,14 +32,14 @@ export class ActionCard extends TextsElement {
   #asked = false;
 
   /** Does what a button of the card does: at once, or by its form where something is to be filled in. */
-  async choose(transition: TransitionView): Promise<void> {
+  async choose(transition: TransitionView, byForm = needsForm(transition)): Promise<void> {
     if (this.act?.status === 'running') return;
     this.#asked = true;
-    if (!needsForm(transition)) {
+    if (!byForm) {
       request(this, 'transition', { name: transition.name, fields: {} });
       return;
     }
-    this.formless = !(await defineLater());
+    this.formless = !(await defineLater(this.t));
     if (!this.formless) this.chosen = transition.name;
   }
 
@@ -64,7 +65,7 @@ export class ActionCard extends TextsElement {
         <h2>${this.t(`phase.${order.phase}`)}</h2>
         ${this.#explanation(order)}
       </div>
-      ${chosen ? this.#form(chosen) : html`${this.#payment(order)}${this.#buttons(order)}`}
+      ${chosen ? this.#form(chosen) : html`${this.#payment(order)}${this.#pickup(order)}${this.#buttons(order)}`}
       ${this.#problem(chosen)}
     </section>`;
   }
@@ -91,6 +92,12 @@ export class ActionCard extends TextsElement {
     </details>`;
   }
 
+  #pickup(order: OrderView) {
+    if (!order.pickup || this.party !== 'buyer') return nothing;
+    void definePickup();
+    return html`<ordialog-pickup-card .order=${order}></ordialog-pickup-card>`;
+  }
+
   #buttons({ availableTransitions }: OrderView) {
     if (availableTransitions.length === 0) return nothing;
     const ahead = availableTransitions.filter(({ intent }) => intent !== 'danger');
@@ -102,13 +109,21 @@ export class ActionCard extends TextsElement {
   }
 
   #button(transition: TransitionView, kind: string) {
+    const [field] = transition.fields;
     return html`<button
-      class="button ${kind}"
-      aria-busy=${this.#running(transition)}
-      @click=${() => void this.choose(transition)}
-    >
-      ${transition.label}
-    </button>`;
+        class="button ${kind}"
+        aria-busy=${this.#running(transition)}
+        @click=${() => void this.choose(transition)}
+      >
+        ${transition.label}
+      </button>
+      ${
+        field && takesFiles(transition)
+          ? html`<button class="button quiet" @click=${() => void this.choose(transition, true)}>
+              ${field.label} +
+            </button>`
+          : nothing
+      }`;
   }
 
   #form(transition: TransitionView) {

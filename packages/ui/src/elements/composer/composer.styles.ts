@@ -32,6 +32,15 @@ export const composerStyles = css`
   form:focus-within {
     box-shadow: inset 0 2px 0 var(--od-accent);
   }
+  .attach {
+    position: relative;
+    margin: 0 0 0 -12px;
+    cursor: pointer;
+  }
+  .attach:focus-within {
+    outline: 2px solid var(--od-accent);
+    outline-offset: -2px;
+  }
   .send:enabled {
     color: var(--od-accent);
   }

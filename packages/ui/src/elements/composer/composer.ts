@@ -1,10 +1,12 @@
 import { longestMessage } from '@ordialog/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { SendHorizontal } from 'lucide';
+import { Plus, SendHorizontal } from 'lucide';
 import { icon } from '../../icons/icon.ts';
 import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles, buttonStyles, fieldStyles } from '../../tokens/base-styles.ts';
+import { defineAttachments } from '../attachments/define-attachments.ts';
+import type { FileTray } from '../attachments/file-tray.ts';
 import { request } from '../requests.ts';
 import { composerStyles } from './composer.styles.ts';
 
@@ -21,7 +23,10 @@ export class Composer extends TextsElement {
   /** Whose draft it is: another one empties the field. */
   @property({ attribute: false }) conversation = '';
   @query('textarea') private readonly textarea: HTMLTextAreaElement | undefined;
+  @query('ordialog-file-tray') private readonly tray: FileTray | undefined;
   @state() private text = '';
+  /** Files have been attached since the page was opened. */
+  @state() private attaching = false;
 
   override focus(): void {
     this.textarea?.focus();
@@ -36,6 +41,20 @@ export class Composer extends TextsElement {
     textarea.focus();
   }
 
+  /** Puts another text in place of the one that stands there. */
+  write(text: string): void {
+    this.text = text;
+  }
+
+  /** Adds files to the message being written. */
+  async attach(files: Iterable<File>): Promise<void> {
+    const chosen = [...files];
+    if (chosen.length === 0 || !(await defineAttachments())) return;
+    this.attaching = true;
+    await this.updateComplete;
+    await this.tray?.add(chosen);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const another = changed.has('conversation') && changed.get('conversation') !== undefined;
     if (another || (this.text === '' && changed.has('draft'))) this.text = this.draft;
@@ -47,8 +66,15 @@ export class Composer extends TextsElement {
 
   protected override render() {
     const over = this.text.length - longestMessage;
-    const empty = this.text.trim() === '';
-    return html`<form part="composer" @submit=${this.#submit}>
+    const { tray } = this;
+    const empty = tray && !tray.isEmpty ? !tray.isReady : this.text.trim() === '';
+    return html`${this.attaching ? html`<ordialog-file-tray @ordialog-tray=${() => this.requestUpdate()}></ordialog-file-tray>` : nothing}
+      <form part="composer" @submit=${this.#submit}>
+        <label class="icon attach" title=${this.t('composer.attach')}>
+          ${icon(Plus)}
+          <input class="unseen" type="file" multiple aria-label=${this.t('composer.attach')} @change=${this.#picked} />
+        </label>
+        <slot name="tools"></slot>
         <label class="unseen" for="text">${this.t('composer.label')}</label>
         <textarea
           id="text"
@@ -61,6 +87,7 @@ export class Composer extends TextsElement {
           .value=${this.text}
           @input=${this.#write}
           @keydown=${this.#key}
+          @paste=${this.#paste}
         ></textarea>
         <button class="icon send" ?disabled=${empty || over > 0} aria-label=${this.t('composer.send')}>
           ${icon(SendHorizontal)}
@@ -85,10 +112,25 @@ export class Composer extends TextsElement {
   #submit(event: Event): void {
     event.preventDefault();
     const text = this.text.trim();
-    if (text === '' || text.length > longestMessage) return;
-    if (!request(this, 'message', { text })) return;
+    const { tray } = this;
+    const filled = tray && !tray.isEmpty;
+    if ((filled ? !tray.isReady : text === '') || text.length > longestMessage) return;
+    if (!request(this, 'message', { text, ...(filled ? { files: tray.take() } : {}) })) return;
     this.text = '';
     this.textarea?.focus();
+  }
+
+  #picked({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    void this.attach(target.files ?? []);
+    target.value = '';
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const files = event.clipboardData?.files ?? [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void this.attach(files);
   }
 
   #grow(): void {

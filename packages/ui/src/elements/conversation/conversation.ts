@@ -1,4 +1,4 @@
-import type { PaymentInstructionsView } from '@ordialog/protocol';
+import type { OfferablePayment } from '@ordialog/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WifiOff } from 'lucide';
@@ -6,15 +6,21 @@ import { icon } from '../../icons/icon.ts';
 import type { OrderState } from '../../store/order-state.ts';
 import type { OrderStore } from '../../store/order-store.ts';
 import { StoreController } from '../../store/store-controller.ts';
+import { unreadIn } from '../../store/unread.ts';
 import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
 import { phaseStyles } from '../../tokens/phase-styles.ts';
+import type { PendingFile } from '../../uploads/pending-file.ts';
 import type { ActionCard } from '../action-card/action-card.ts';
 import { nextStep } from '../action-card/needs-form.ts';
 import type { Composer } from '../composer/composer.ts';
 import { defineLater } from '../define-later.ts';
-import { onRequest } from '../requests.ts';
+import type { Log } from '../log/log.ts';
+import { defineMessageParts } from '../message/define-message-parts.ts';
+import { onRequest, type Subject } from '../requests.ts';
 import { conversationStyles } from './conversation.styles.ts';
+import { notLoaded, skeleton } from './not-shown.ts';
+import { presence } from './presence.ts';
 
 /**
  * One order's conversation for one party: log, card of what can be done now, composer. It hands what its elements
@@ -30,7 +36,7 @@ export class Conversation extends TextsElement {
 
   @property({ attribute: false }) store: OrderStore | undefined;
   /** A seller's saved accounts, to fill in how to pay. */
-  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  @property({ attribute: false }) paymentMethods: readonly OfferablePayment[] = [];
   /** What can be done now is shown elsewhere: no card, and nothing of it pinned. */
   @property({ type: Boolean }) cardless = false;
   /** The reader has it before their eyes; while not, nothing is marked as read. */
@@ -38,7 +44,10 @@ export class Conversation extends TextsElement {
   @state() private cardInView = true;
   @query('[slot=card]') private readonly card: (HTMLElement & Partial<ActionCard>) | undefined;
   @query('ordialog-composer') private readonly composer: Composer | undefined;
-  @query('ordialog-log') private readonly log: HTMLElement | undefined;
+  @query('ordialog-log') private readonly log: Log | undefined;
+  /** What the next words are about. */
+  @state() private subject: Subject | undefined;
+  @state() private searching = false;
 
   readonly #follow = new StoreController(this);
   readonly #watcher = new IntersectionObserver((seen) => {
@@ -49,18 +58,29 @@ export class Conversation extends TextsElement {
 
   constructor() {
     super();
-    onRequest(this, 'message', ({ text }) => void this.store?.send(text));
+    onRequest(this, 'message', ({ text, files }) => this.#send(text, files));
+    this.addEventListener('dragover', this.#dragged);
+    this.addEventListener('drop', this.#dragged);
     onRequest(this, 'draft', ({ text }) => {
-      this.store?.keepDraft(text);
+      // Another wording of what is there is nothing that was begun.
+      if (this.subject?.act !== 'edit') this.store?.keepDraft(text);
       if (text !== '') this.store?.typing();
     });
     onRequest(this, 'retry', ({ clientMessageId }) => void this.store?.retry(clientMessageId));
     onRequest(this, 'discard', ({ clientMessageId }) => void this.store?.discard(clientMessageId));
-    onRequest(this, 'older', () => void this.store?.loadOlder());
+    onRequest(this, 'older', () => void this.store?.reading.loadOlder());
+    onRequest(this, 'newer', () => void this.store?.reading.loadNewer());
+    onRequest(this, 'latest', () => this.store?.reading.latest());
+    onRequest(this, 'show-entry', ({ seq }) => void this.show(seq));
+    onRequest(this, 'subject', (subject) => this.#begin(subject));
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.subject) return;
+      event.preventDefault();
+      this.#begin(undefined);
+    });
     onRequest(this, 'seen', ({ upTo }) => void this.store?.seen(upTo));
     onRequest(this, 'transition', ({ name, fields }) => void this.store?.transition(name, fields));
-    onRequest(this, 'review', ({ rating, text }) => void this.store?.review(rating, text));
-    onRequest(this, 'review-reply', ({ text }) => void this.store?.replyToReview(text));
+    onRequest(this, 'reach', ({ use }) => this.store && void use(this.store));
   }
 
   override disconnectedCallback(): void {
@@ -74,6 +94,19 @@ export class Conversation extends TextsElement {
     this.composer?.focus();
   }
 
+  /** Brings an entry into view, wherever in the log it stands. */
+  async show(seq: number): Promise<void> {
+    await this.store?.reading.show(seq);
+    await this.updateComplete;
+    await this.log?.updateComplete;
+    this.log?.reveal(seq);
+  }
+
+  /** Opens the search in this conversation. */
+  async search(): Promise<void> {
+    this.searching = await defineMessageParts();
+  }
+
   /** Puts a text where one writes, such as a saved reply. */
   insert(text: string): void {
     this.composer?.insert(text);
@@ -81,7 +114,10 @@ export class Conversation extends TextsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.matches(':focus-within');
-    if (changed.has('store')) this.#follow.follow(this.store);
+    if (!changed.has('store')) return;
+    this.#follow.follow(this.store);
+    this.subject = undefined;
+    this.searching = false;
   }
 
   protected override updated(): void {
@@ -95,37 +131,69 @@ export class Conversation extends TextsElement {
 
   protected override render() {
     const { state: now } = this.#follow;
-    if (!this.store || (now.loading && now.entries.length === 0)) return this.#skeleton();
-    if (!now.order) return this.#failure();
+    if (!this.store || now.loading) return skeleton(this.t);
+    if (!now.order) return notLoaded(this.t, now.failure?.detail, () => void this.store?.refresh());
     const { party } = this.store;
     const name = party === 'buyer' ? now.order.shop.name : (now.order.buyer.name ?? now.order.buyer.email);
     const typing = now.typing && this.t('typing', { name: now.typing.name ?? name });
-    return html`<ordialog-log
+    const { entries, older, newer } = now.stretch ?? { ...now, newer: 'none' };
+    return html`${this.searching ? html`<ordialog-log-search @ordialog-done=${this.#endSearch}></ordialog-log-search>` : nothing}
+      <ordialog-log
         exportparts="log, message"
-        .entries=${now.entries}
+        .entries=${entries}
         .pending=${now.pending}
         .read=${now.read}
-        .older=${now.older}
+        .older=${older}
+        .newer=${newer}
+        .unread=${unreadIn(now, party)}
         .order=${now.order}
         .party=${party}
         .active=${this.active}
         >${this.#card(now)}</ordialog-log
       >
       <div class="typing" aria-live="polite">${typing}</div>
+      ${typing ? nothing : presence(now.order, this.t)}
       ${this.#pinned(now)} ${this.#notice(now)}
+      ${this.subject ? html`<ordialog-composer-subject .subject=${this.subject} @ordialog-done=${() => this.#begin(undefined)}></ordialog-composer-subject>` : nothing}
+      <slot name="beside"></slot>
       <ordialog-composer
         exportparts="composer"
         .name=${name}
         .draft=${now.draft}
         .conversation=${this.store.orderId}
+        ><slot name="tools" slot="tools"></slot
       ></ordialog-composer>`;
+  }
+
+  /** Writes an answer or another wording from now on, or what was begun before. */
+  #begin(subject: Subject | undefined): void {
+    const { composer } = this;
+    if (subject?.act === 'edit') composer?.write(subject.message.text);
+    else if (this.subject?.act === 'edit') composer?.write(this.#follow.state.draft);
+    this.subject = subject;
+    composer?.focus();
+  }
+
+  #send(text: string, files: readonly PendingFile[] | undefined): void {
+    const { subject, store } = this;
+    const { seq } = subject?.message ?? {};
+    if (subject?.act === 'edit' && seq) void store?.change(seq, text);
+    else void store?.send(text, files, seq);
+    // The composer empties itself after this; what was begun comes back then.
+    if (subject) queueMicrotask(() => this.#begin(undefined));
+  }
+
+  #endSearch(): void {
+    this.searching = false;
+    this.focus();
   }
 
   #card({ order, act }: OrderState) {
     if (!order || !this.store || this.cardless) return nothing;
     const { party } = this.store;
     const canAct = order.availableTransitions.length > 0;
-    if (order.ended) void defineLater();
+    const closes = order.ended || order.survey;
+    if (closes) void defineLater(this.t);
     const closing = html`<ordialog-closing slot="card" .order=${order} .party=${party} .act=${act}></ordialog-closing>`;
     // A buyer is told whose turn it is also where there is nothing to do.
     const actions = html`<ordialog-action-card
@@ -136,7 +204,7 @@ export class Conversation extends TextsElement {
       .act=${act}
       .paymentMethods=${this.paymentMethods}
     ></ordialog-action-card>`;
-    return html`${order.ended ? closing : nothing}${canAct || (!order.ended && party === 'buyer') ? actions : nothing}`;
+    return html`${closes ? closing : nothing}${canAct || (!order.ended && party === 'buyer') ? actions : nothing}`;
   }
 
   /** The card in short, while it has scrolled away. */
@@ -163,21 +231,12 @@ export class Conversation extends TextsElement {
     return html`<div class="notice" role="status">${icon(WifiOff, 16)}${this.t('connection.offline')}</div>`;
   }
 
-  #failure() {
-    return html`<div class="center">
-      <div>
-        <h2>${this.t('panel.failed')}</h2>
-        <p class="muted">${this.#follow.state.failure?.detail ?? this.t('panel.failedHint')}</p>
-      </div>
-      <button class="button" @click=${() => this.store?.refresh()}>${this.t('panel.retry')}</button>
-    </div>`;
-  }
-
-  #skeleton() {
-    return html`<div class="skeleton" role="status">
-      <i></i><i></i><i></i><span class="unseen">${this.t('panel.loading')}</span>
-    </div>`;
-  }
+  /** Files go to the composer; a text that is dragged about is the browser's affair. */
+  readonly #dragged = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.composer?.attach(event.dataTransfer.files);
+  };
 
   #showCard(): void {
     this.card?.scrollIntoView({ block: 'center' });

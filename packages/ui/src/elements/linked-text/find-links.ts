@@ -1,4 +1,4 @@
-import type { LinkifyIt } from 'linkify-it';
+import { LinkifyIt } from 'linkify-it';
 
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -10,13 +10,12 @@ export type TextPart =
       readonly realHost?: string;
     };
 
-/** Whether it is worth loading the code that finds links. */
-export function mayHaveLinks(text: string): boolean {
-  return /:\/\/|www\.|[^\s@]@[^\s@]|[^\s.]\.[\p{L}\d]/u.test(text);
-}
+const linkify = new LinkifyIt({ fuzzyIP: false, fuzzyEmail: true, fuzzyLink: true })
+  .add('ftp:', null)
+  .add('//', null);
 
 /** A text in parts: links that lead to the web or to mail, and all the rest as it stands. */
-export function findLinks(text: string, linkify: LinkifyIt): readonly TextPart[] {
+export function findLinks(text: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of linkify.match(text) ?? []) {

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../tokens/base-styles.ts';
-import { findLinks, mayHaveLinks, type TextPart } from './find-links.ts';
+import type { TextPart } from './find-links.ts';
+import { mayHaveLinks } from './may-have-links.ts';
 
 /** Somebody's words: line breaks are kept, addresses can be followed, everything else is inert. */
 export class LinkedText extends LitElement {
@@ -29,10 +30,7 @@ export class LinkedText extends LitElement {
 
   /** Without the code that finds them, links stay text. */
   async #find(text: string): Promise<void> {
-    const { LinkifyIt } = await import('linkify-it');
-    const linkify = new LinkifyIt({ fuzzyIP: false, fuzzyEmail: true, fuzzyLink: true })
-      .add('ftp:', null)
-      .add('//', null);
-    if (text === this.text) this.parts = findLinks(text, linkify);
+    const finder = await import('./find-links.ts').catch(() => undefined);
+    if (finder && text === this.text) this.parts = finder.findLinks(text);
   }
 }

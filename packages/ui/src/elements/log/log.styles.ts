@@ -26,6 +26,30 @@ export const logStyles = css`
     height: 24px;
     text-align: center;
   }
+  .row {
+    display: flex;
+    flex-direction: column;
+  }
+  .marked {
+    background: color-mix(in oklab, var(--od-accent) 12%, transparent);
+    border-radius: var(--od-radius-card);
+  }
+  .new {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin: 12px 0 4px;
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--od-accent);
+  }
+  .new::before,
+  .new::after {
+    content: '';
+    flex: 1;
+    border-top: 1px solid;
+    opacity: 0.4;
+  }
   .day,
   .system {
     align-self: center;
@@ -41,32 +65,6 @@ export const logStyles = css`
     margin: 8px 0;
     max-width: 92%;
     overflow-wrap: anywhere;
-  }
-  .system dl {
-    display: inline-grid;
-    grid-template-columns: auto auto;
-    gap: 2px 12px;
-    margin-top: 4px;
-    text-align: start;
-    align-items: baseline;
-    color: var(--od-text);
-  }
-  .system dt {
-    color: var(--od-muted);
-  }
-  .words {
-    white-space: pre-line;
-  }
-  .number {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 12px;
-  }
-  .system summary {
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 2px;
   }
   .message {
     display: flex;
@@ -98,6 +96,10 @@ export const logStyles = css`
   .text {
     white-space: pre-wrap;
     unicode-bidi: isolate;
+  }
+  .emoji {
+    font-size: 34px;
+    line-height: 1.2;
   }
   .mine .bubble {
     background: var(--od-mine);
@@ -144,17 +146,9 @@ export const logStyles = css`
     margin: 8px 0;
     text-align: center;
   }
-  .review + .review {
+  .row:has(> .review) + .row .review {
     border-top: 0;
     margin-top: -8px;
-  }
-  .stars {
-    display: inline-flex;
-    gap: 2px;
-    color: var(--od-confirmation);
-  }
-  .stars .filled svg {
-    fill: currentColor;
   }
   .card {
     margin: 8px 0;

@@ -33,51 +33,11 @@ export const orderSummaryStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .body {
+  ordialog-order-details {
     padding: 4px 16px 16px;
-    display: grid;
-    gap: 12px;
     max-height: min(46vh, 340px);
     overflow-y: auto;
     overscroll-behavior: contain;
-  }
-  li {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    gap: 12px;
-    align-items: center;
-    padding: 6px 0;
-  }
-  img,
-  .picture {
-    width: 44px;
-    height: 44px;
-    object-fit: cover;
-    border-radius: var(--od-radius-field);
-    background: var(--od-raised);
-    color: var(--od-muted);
-    display: grid;
-    place-items: center;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 6px 16px;
-    font-size: 13px;
-    border-top: 1px solid var(--od-border);
-    padding-top: 12px;
-  }
-  dt {
-    color: var(--od-muted);
-  }
-  dd {
-    text-align: end;
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-  .total {
-    font-weight: 600;
-    font-size: 15px;
   }
   .linked {
     display: flex;

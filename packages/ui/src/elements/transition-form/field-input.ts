@@ -12,6 +12,8 @@ interface InputOptions {
   /** Codes of letters and digits: nothing to correct or complete. */
   readonly code?: boolean;
   readonly suggestions?: readonly string[];
+  /** Texts that a tap fills in. */
+  readonly chips?: readonly string[];
   readonly type?: 'date' | 'url';
 }
 
@@ -25,6 +27,7 @@ export function fieldInput({
   long,
   code,
   suggestions,
+  chips = [],
   type,
 }: InputOptions) {
   const described = error === undefined ? nothing : `${name}-error`;
@@ -41,6 +44,13 @@ export function fieldInput({
       />`;
   return html`<div>
     <label for=${name}>${label}</label>
+    ${
+      chips.length > 0
+        ? html`<div class="chips">
+            ${chips.map((chip) => html`<button type="button" class="chip" @click=${(event: Event) => fill(event, name, chip)}>${chip}</button>`)}
+          </div>`
+        : nothing
+    }
     ${input}
     ${
       suggestions
@@ -51,4 +61,12 @@ export function fieldInput({
     }
     ${error === undefined ? nothing : html`<p class="error" id=${`${name}-error`}>${error}</p>`}
   </div>`;
+}
+
+function fill({ currentTarget }: Event, name: string, text: string): void {
+  const root = currentTarget instanceof Node ? currentTarget.getRootNode() : undefined;
+  const input = root instanceof ShadowRoot ? root.getElementById(name) : undefined;
+  if (!(input instanceof HTMLTextAreaElement)) return;
+  input.value = text;
+  input.focus();
 }

@@ -22,6 +22,15 @@ describe('a form', () => {
     expect(formErrors(ship, values)).toEqual({ trackingNumber: 'missing' });
   });
 
+  it('gathers the ways to pay that are picked', () => {
+    const form = data({ 'paymentInstructions.note': 'Soon' });
+    form.append('paymentInstructions.methods', 'pm_1');
+    form.append('paymentInstructions.methods', 'pm_2');
+    expect(formValues(confirm, form)).toEqual({
+      paymentInstructions: { note: 'Soon', methods: 'pm_1 pm_2' },
+    });
+  });
+
   it('gathers the parts of payment instructions', () => {
     const values = formValues(
       confirm,

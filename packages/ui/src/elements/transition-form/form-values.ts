@@ -1,7 +1,6 @@
-import type { FieldValue } from '@ordialog/core';
+import { type FieldValue, isIban } from '@ordialog/core';
 import type { FieldView, PaymentInstructionsView } from '@ordialog/protocol';
 import type { Failure } from '../../client/answer.ts';
-import { isIban } from '../../payment/iban.ts';
 
 export const instructionParts = [
   'holder',
@@ -14,14 +13,16 @@ export const instructionParts = [
 /** What keeps a form from being sent, by the name of its input. */
 export type FormErrors = Readonly<Record<string, 'missing' | 'wrong' | 'ibanWrong'>>;
 
-/** What was filled in, by field; an input of payment instructions is named `key.part`. Empty ones are left out. */
+/** What was filled in, by field; an input of payment instructions is named `key.part`, and the
+ * saved ways that are picked `key.methods`. Empty ones are left out. */
 export function formValues(fields: readonly FieldView[], data: FormData): Record<string, FieldValue> {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   const values: Record<string, FieldValue> = {};
   for (const { key, type } of fields) {
     if (type === 'paymentInstructions') {
       const parts = instructionParts.map((part) => [part, text(`${key}.${part}`)] as const);
-      const filled = parts.filter(([, value]) => value !== '');
+      const picked = data.getAll(`${key}.methods`).map(String).join(' ');
+      const filled = [...parts, ['methods', picked] as const].filter(([, value]) => value !== '');
       if (filled.length > 0) values[key] = Object.fromEntries(filled);
     } else if (text(key) !== '') values[key] = text(key);
   }

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const orderDetailsStyles = css`
+  :host {
+    display: grid;
+    gap: 12px;
+  }
+  li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 12px;
+    align-items: center;
+    padding: 6px 0;
+  }
+  img,
+  .picture {
+    width: 44px;
+    height: 44px;
+    object-fit: cover;
+    border-radius: var(--od-radius-field);
+    background: var(--od-raised);
+    color: var(--od-muted);
+    display: grid;
+    place-items: center;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 6px 16px;
+    font-size: 13px;
+    border-top: 1px solid var(--od-border);
+    padding-top: 12px;
+  }
+  dt {
+    color: var(--od-muted);
+  }
+  dd {
+    text-align: end;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .total {
+    font-weight: 600;
+    font-size: 15px;
+  }
+`;

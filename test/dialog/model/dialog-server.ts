@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { OrderView } from '@ordialog/protocol';
+import { readConfig } from '../../../apps/server/src/config.ts';
+import { makeTestDataDir } from '../../../apps/server/src/db/test-data-dir.ts';
+import { createLog } from '../../../apps/server/src/log.ts';
+import { createServer, type Server } from '../../../apps/server/src/server.ts';
+import { addTestShop, type TestShop } from '../../../apps/server/src/test-shop.ts';
+import { type ApiClient, asShop, asStaff } from '../../support/api.ts';
+import { mintBuyerToken } from '../../support/buyer-token.ts';
+import { freePort } from '../../support/free-port.ts';
+
+/** Says where its logs stand so often, to have what was lost found while a test waits. */
+const headsEveryMs = 400;
+
+export interface SharedOrder {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A real server in this process with one shop, which can be stopped and started on the same data. */
+export class DialogServer {
+  readonly port: number;
+  readonly #env: Readonly<Record<string, string>>;
+  #server: Server;
+  #shop: TestShop | undefined;
+  #seller: ApiClient | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  private constructor(port: number, env: Readonly<Record<string, string>>, server: Server) {
+    this.port = port;
+    this.#env = env;
+    this.#server = server;
+  }
+
+  static async start(databaseUrl?: string): Promise<DialogServer> {
+    const port = await freePort();
+    const env = {
+      PORT: String(port),
+      DATA_DIR: await makeTestDataDir(),
+      DEMO: '0',
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    };
+    const started = new DialogServer(port, env, await listening(env));
+    started.#shop = await addTestShop(started.#server.context.db);
+    started.#seller = await asStaff(started.url, started.shop.seller);
+    return started;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get shop(): TestShop {
+    if (!this.#shop) throw new Error('The server has no shop yet.');
+    return this.#shop;
+  }
+
+  /** Signed in, on a line that never fails. */
+  get seller(): ApiClient {
+    if (!this.#seller) throw new Error('Nobody has signed in yet.');
+    return this.#seller;
+  }
+
+  /** Whoever asks for it meanwhile waits for their turn. */
+  restart(): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      await this.#server.close();
+      this.#server = await listening(this.#env);
+    });
+    return this.#turn;
+  }
+
+  close(): Promise<void> {
+    return this.#turn.then(() => this.#server.close());
+  }
+
+  async placeOrder(): Promise<SharedOrder> {
+    const { shop, secretKey } = this.shop;
+    const email = `${randomUUID()}@example.com`;
+    const { status, body } = await asShop(this.url, secretKey).post<{ orders: OrderView[] }>('/v1/orders', {
+      externalId: randomUUID(),
+      currency: 'EUR',
+      buyer: { email, name: 'Anna Rossi', locale: 'it' },
+      lines: [{ title: 'Doll', quantity: 1, unitPrice: 6400, availability: 'in_stock' }],
+      delivery: { method: 'post', price: 900, address: 'Via Roma 1, Torino' },
+      payment: { method: 'bank_transfer' },
+    });
+    const [order] = body.orders ?? [];
+    if (status !== 201 || !order) throw new Error(`Placing an order answered ${status}`);
+    const signing = { issuer: shop.public_key, secret: shop.identity_secret };
+    return { id: order.id, token: await mintBuyerToken({ sub: email, email }, signing) };
+  }
+}
+
+async function listening(env: Readonly<Record<string, string>>): Promise<Server> {
+  const read = readConfig(env);
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const log = createLog({ level: 'silent', readable: false });
+  const server = await createServer(read.config, { log, headsEveryMs });
+  await server.listen();
+  return server;
+}
