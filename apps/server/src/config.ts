@@ -1,3 +1,4 @@
+import { type FilesPlace, parseFilesUrl } from './attachments/storage/files-place.ts';
 import { parseSmsUrl, type TwilioAccount } from './deliveries/sms/sms-url.ts';
 import { type LogLevel, redactText } from './log.ts';
 
@@ -14,8 +15,8 @@ export interface Config {
   mailFrom: string | undefined;
   /** Who sends text messages; undefined: they are kept and not sent. */
   sms: TwilioAccount | undefined;
-  /** Where attachments go: `file:` or `s3:`. */
-  filesUrl: string | undefined;
+  /** Where attachments lie; undefined: a folder in `dataDir`. */
+  files: FilesPlace | undefined;
   /** Undefined: the demo shop is made where it can do no harm, see `isDemo`. */
   demo: boolean | undefined;
   authSecret: string | undefined;
@@ -49,7 +50,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: read('SMTP_URL', 'an smtp: or smtps: address', urlWith('smtp:', 'smtps:')),
     mailFrom: read('MAIL_FROM', 'an e-mail address', parseAddress),
     sms: read('SMS_URL', 'like twilio://ACCOUNT_SID:AUTH_TOKEN@api.twilio.com?from=SENDER', parseSmsUrl),
-    filesUrl: read('FILES_URL', 'a file: or s3: address', urlWith('file:', 's3:')),
+    files: read(
+      'FILES_URL',
+      'like file:///var/ordialog or s3://KEY:SECRET@HOST/BUCKET?region=REGION',
+      parseFilesUrl,
+    ),
     demo: read('DEMO', '1 or 0', parseSwitch),
     authSecret: read('AUTH_SECRET', 'at least 32 characters long', (value) =>
       value.length >= 32 ? value : undefined,

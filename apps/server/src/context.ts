@@ -1,3 +1,5 @@
+import type { FileStorage } from './attachments/storage/file-storage.ts';
+import type { SessionEnds } from './auth/session-ends.ts';
 import type { StaffAuth } from './auth/staff-auth.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -25,4 +27,6 @@ export interface ServerContext {
   readonly sms: SmsProvider;
   readonly drawing: Drawing;
   readonly staffAuth: StaffAuth;
+  readonly files: FileStorage;
+  readonly sessionEnds: SessionEnds;
 }

@@ -1,3 +1,4 @@
+import { FilesUnusableError } from './attachments/storage/open-storage.ts';
 import { readConfig } from './config.ts';
 import { DirectoryLockedError } from './db/directory-lock.ts';
 import { createServer } from './server.ts';
@@ -32,7 +33,7 @@ for (const [name, address] of addresses) console.log(`${name.padEnd(10)} ${addre
 
 /** What the person who starts the server can mend is said in one line; anything else is a bug and shows its stack. */
 function stopOnRefusal(error: unknown): never {
-  if (error instanceof DirectoryLockedError) {
+  if (error instanceof DirectoryLockedError || error instanceof FilesUnusableError) {
     console.error(error.message);
   } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`PORT ${config.port} is taken by another program: stop that one or choose another.`);

@@ -1,12 +1,17 @@
 import { createServer as createHttpServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { createFileLinks } from './attachments/file-links.ts';
+import { openStorage } from './attachments/storage/open-storage.ts';
 import { authSecret } from './auth/auth-secret.ts';
+import { defineStaffJobs } from './auth/send-staff-link.ts';
+import { createSessionEnds } from './auth/session-ends.ts';
 import { createStaffAuth } from './auth/staff-auth.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import type { ServerContext } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
+import { createDocumentLinks } from './deliveries/document-links.ts';
 import { createDrawing } from './deliveries/pdf/drawing.ts';
 import { createSmsProvider } from './deliveries/sms/create-sms-provider.ts';
 import { demoKeys } from './demo/demo-keys.ts';
@@ -18,6 +23,7 @@ import { createApp } from './http/create-app.ts';
 import { drain, listen } from './http/listen.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
 import { createLog, type Log } from './log.ts';
+import { defineLookupJob } from './lookup/lookup-job.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { databaseEpoch } from './orders/database-epoch.ts';
 import { defineOrderJobs } from './orders/define-order-jobs.ts';
@@ -26,6 +32,7 @@ import type { OrderContext } from './orders/order-context.ts';
 import { createOrderHub } from './orders/order-hub.ts';
 import { createWorkflowStore } from './orders/workflow-store.ts';
 import { openSockets } from './sockets/open-sockets.ts';
+import { defineWebhookJobs } from './webhooks/define-webhook-jobs.ts';
 
 export interface Server {
   readonly context: ServerContext & OrderContext;
@@ -41,8 +48,10 @@ export async function createServer(
   {
     clock = systemClock,
     log = createLog({ level: config.logLevel, readable: process.stdout.isTTY }),
-  }: { clock?: Clock; log?: Log } = {},
+    headsEveryMs,
+  }: { clock?: Clock; log?: Log; headsEveryMs?: number } = {},
 ): Promise<Server> {
+  const files = await openStorage(config);
   const database = await openDatabase({ ...config, log });
   const { db } = database;
   await migrate(db);
@@ -67,17 +76,24 @@ export async function createServer(
     sms: createSmsProvider(config, { db, clock, log }),
     drawing: createDrawing(),
     staffAuth: createStaffAuth({ db, config, secret, log }),
+    files,
+    fileLinks: createFileLinks({ secret, clock, server: () => publicUrlOf(config, port) }),
+    documentLinks: createDocumentLinks({ secret, clock, server: () => publicUrlOf(config, port) }),
+    sessionEnds: createSessionEnds(),
     hub,
     workflows: createWorkflowStore(),
-    messages: createMessageWriter({ db, clock, hub }),
+    messages: createMessageWriter({ db, jobs, clock, hub, publicUrl: () => publicUrlOf(config, port) }),
     epoch: await databaseEpoch(db, clock.now()),
   };
   await defineOrderJobs(context);
+  await defineWebhookJobs(context);
+  await defineStaffJobs(context);
+  await defineLookupJob(context);
   if (context.isDemo) await makeDemoShop(context);
 
   const app = createApp(context, () => storefront);
   const http = createHttpServer(getRequestListener(app.fetch));
-  const sockets = openSockets(context, http);
+  const sockets = openSockets(context, http, headsEveryMs === undefined ? {} : { headsEveryMs });
   const stopHousekeeping = keepHouse(context);
 
   return {

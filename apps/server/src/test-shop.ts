@@ -29,7 +29,6 @@ export async function addTestShop(db: Db, now = new Date()): Promise<TestShop> {
         identity_secret: `${id}${id}`,
         origins: asJson([`https://${id.slice(0, 8)}.test`]),
         email: `shop@${id.slice(0, 8)}.test`,
-        payment_methods: asJson([]),
         intake_secrets: asJson({}),
         settings: asJson({}),
         created_at: now,

@@ -1,13 +1,13 @@
 import type { Party } from '@ordialog/core';
-import type { OrderView } from '@ordialog/protocol';
 import type { Db } from '../db/database.ts';
+import type { DocumentType } from './document-links.ts';
 import { invoiceNumber } from './invoice/invoice-number.ts';
 
 /** What can be fetched of an order: its invoice, and for the seller its label. */
 export async function orderDocuments(
   db: Db,
   { shopId, orderId, party }: { shopId: string; orderId: string; party: Party },
-): Promise<NonNullable<OrderView['documents']>> {
+): Promise<{ type: DocumentType; number: string }[]> {
   const invoice = await db
     .selectFrom('invoices')
     .select(['year', 'number'])

@@ -9,8 +9,8 @@ import { createMessageWriter } from '../orders/message-writer.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { placePurchase } from '../orders/place-purchase.ts';
 import { postMessage } from '../orders/post-message.ts';
-import { postReview, postReviewReply } from '../orders/post-review.ts';
 import { takeTransition } from '../orders/take-transition.ts';
+import { postReview, postReviewReply } from '../reviews/post-review.ts';
 import { type DemoEvent, type DemoStory, demoStories } from './demo-stories.ts';
 
 const hour = 60 * 60 * 1000;
@@ -36,7 +36,11 @@ async function live(
   const at = (hoursAgo: number): OrderContext => {
     const moment = new Date(now.getTime() - hoursAgo * hour);
     const clock = { now: () => moment };
-    return { ...context, clock, messages: createMessageWriter({ ...context, clock }) };
+    return {
+      ...context,
+      clock,
+      messages: createMessageWriter({ ...context, clock, publicUrl: () => context.publicUrl }),
+    };
   };
   const { number, buyer, delivery, payment, note, placedHoursAgo } = story;
   const externalId = `demo-${number}`;

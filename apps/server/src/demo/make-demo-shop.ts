@@ -5,10 +5,12 @@ import { addShopKey } from '../auth/shop-key.ts';
 import type { ServerContext } from '../context.ts';
 import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
-import type { Company, PaymentMethod } from '../db/tables/shops.ts';
+import type { Company } from '../db/tables/shops.ts';
 import { addWorkflow } from '../orders/add-workflow.ts';
 import type { OrderContext } from '../orders/order-context.ts';
+import { addDemoPaymentMethods } from './add-demo-payment-methods.ts';
 import { demoKeys } from './demo-keys.ts';
+import { addDemoSavedReplies } from './demo-saved-replies.ts';
 import { makeDemoOrders } from './make-demo-orders.ts';
 
 /** The demo shop with its people and orders, in an empty database only. */
@@ -24,18 +26,12 @@ export async function makeDemoShop(context: ServerContext & OrderContext): Promi
     const { email, password } = demoKeys.seller;
     const seller = { shopId, email, password, role: 'owner', name: 'Marta', locale: 'en' } as const;
     await addStaff(trx, seller, now);
+    await addDemoPaymentMethods(trx, shopId, now);
+    await addDemoSavedReplies(trx, shopId, now);
     for (const workflow of readyWorkflows) await addWorkflow(trx, shopId, workflow, now);
   });
   await makeDemoOrders(context, shopId);
 }
-
-/** The example account of the IBAN registry for Italy; nobody has it. */
-const bankTransfer: PaymentMethod = {
-  type: 'bank_transfer',
-  holder: 'Dolls & Co',
-  iban: 'IT60X0542811101000000123456',
-  bic: 'CRPPIT2PXXX',
-};
 
 const company: Company = {
   name: 'Dolls & Co S.r.l.',
@@ -58,7 +54,6 @@ async function insertShop(trx: Trx, id: string, now: Date): Promise<void> {
       identity_secret: demoKeys.identitySecret,
       origins: asJson<string[]>([]),
       email: demoKeys.seller.email,
-      payment_methods: asJson<PaymentMethod[]>([bankTransfer]),
       intake_secrets: asJson({ ...demoKeys.intakeSecrets }),
       settings: asJson({
         workflow: dialogMarketplace.key,

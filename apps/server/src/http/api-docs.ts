@@ -45,6 +45,11 @@ export function mountApiDocs(app: OpenAPIHono<AppEnv>): void {
     in: 'cookie',
     name: 'ordialog.session_token',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'publicKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A shop’s public key, `pk_…`: it says whose page asks, and proves nothing.',
+  });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

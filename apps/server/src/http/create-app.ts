@@ -5,23 +5,32 @@ import type { DemoStorefront } from '../demo/demo-storefront.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { mountApiDocs } from './api-docs.ts';
 import type { AppEnv } from './app-env.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
+import { serveFiles } from './attachments/serve-files.ts';
 import { limitBody } from './body-limit.ts';
 import { carrierRoutes } from './carriers/carrier-routes.ts';
 import { deliveryRoutes } from './deliveries/delivery-routes.ts';
+import { serveDocuments } from './deliveries/serve-documents.ts';
 import { demoProxy } from './demo-proxy.ts';
 import { devEmails } from './dev-emails.ts';
 import { mountFrontEnds } from './front-ends.ts';
 import { mountHealth } from './health.ts';
 import { hostedPage } from './hosted-page.ts';
 import { intakeRoutes } from './intake/intake-routes.ts';
+import { lookupRoutes } from './lookup/lookup-routes.ts';
 import { createMetrics } from './metrics.ts';
 import { onError, onInvalidRequest } from './on-error.ts';
 import { orderRoutes } from './orders/order-routes.ts';
 import { shopCors } from './origins.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
+import { reviewRoutes } from './reviews/review-routes.ts';
+import { savedReplyRoutes } from './saved-replies/saved-reply-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shopRoutes } from './shop/shop-routes.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
+import { trackingPage } from './tracking-page.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 import { workflowRoutes } from './workflows/workflow-routes.ts';
 
 /** Everything that is answered over HTTP. */
@@ -45,12 +54,21 @@ export function createApp(
   mountFrontEnds(app);
 
   app.route('/v1/staff', staffRoutes(context));
+  app.route('/v1', shopRoutes(context));
   app.route('/v1', orderRoutes(context));
+  app.route('/v1', attachmentRoutes(context));
   app.route('/v1', carrierRoutes(context));
   app.route('/v1', deliveryRoutes(context));
   app.route('/v1', intakeRoutes(context));
+  app.route('/v1', lookupRoutes(context));
+  app.route('/v1', savedReplyRoutes(context));
+  app.route('/v1', webhookRoutes(context));
+  app.route('/v1', reviewRoutes(context));
   app.route('/v1', workflowRoutes(context));
   app.route('/', hostedPage(context));
+  app.route('/', trackingPage(context));
+  app.route('/', serveFiles(context));
+  app.route('/', serveDocuments(context));
 
   if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
     app.route('/dev/emails', devEmails(context.db));

@@ -10,7 +10,7 @@ const INBOX_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob: https:",
+  "img-src 'self' data: blob: http: https:",
   "font-src 'self'",
   "media-src 'self' blob:",
   "connect-src 'self'",

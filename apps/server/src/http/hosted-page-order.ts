@@ -3,6 +3,7 @@ import { entryTexts, pageTexts } from '@ordialog/i18n';
 import type { EntryView, OrderView } from '@ordialog/protocol';
 import { html } from 'hono/html';
 import type { Html } from './hosted-page-document.ts';
+import { hostedPagePayment } from './hosted-page-payment.ts';
 
 /** An order as it stands, for who reads it without JavaScript. All of it goes through `html`, which escapes. */
 export function hostedPageOrder(order: OrderView, entries: readonly EntryView[]): Html {
@@ -16,9 +17,10 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
   ${order.deadlines.map(({ label, dueAt, pausedAt }) =>
     pausedAt ? '' : html`<p class="muted">${label} ${moment(dueAt, locale)}</p>`,
   )}
+  ${order.estimatedDelivery && !order.ended ? html`<p>${t('expected', { date: day(order.estimatedDelivery, locale) })}</p>` : ''}
   ${parcels(order)}
   <noscript><p class="note">${t('no_script')}</p></noscript>
-  ${payment(order)}
+  ${hostedPagePayment(order)}
   <section>
     <h2>${t('items')}</h2>
     <dl>
@@ -35,6 +37,12 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
       ? html`<section><h2>${t('address')}</h2><p class="text">${order.delivery.address}</p></section>`
       : ''
   }
+  ${(order.documents ?? []).map(({ type, number, url }) =>
+    type === 'invoice'
+      ? html`<p><a href="${url}" rel="noreferrer" download>${t('invoice', { number })}</a></p>`
+      : '',
+  )}
+  ${pickup(order)}
   <section>
     <h2>${t('history')}</h2>
     <ol>${entries.map((entry) => told(entry, order))}</ol>
@@ -58,19 +66,15 @@ function parcels({ shipments, locale }: OrderView): Html[] {
   );
 }
 
-function payment({ phase, payment: { instructions }, number, locale }: OrderView): Html | '' {
-  if (phase !== 'payment' || !instructions) return '';
+function pickup({ pickup: waiting, locale }: OrderView): Html | '' {
+  if (!waiting) return '';
   const t = pageTexts[locale];
-  const { holder, iban, bic, bankName, note } = instructions;
   const facts = [
-    [t('pay_to'), holder],
-    ['IBAN', iban?.replace(/(.{4})(?=.)/g, '$1 ')],
-    ['BIC', bic],
-    [t('bank'), bankName],
-    [t('reference'), number],
-    [t('note'), note],
+    [t('pickup_place'), waiting.place],
+    [t('pickup_hours'), waiting.hours],
+    [t('pickup_code'), waiting.code],
   ] as const;
-  return html`<section><h2>${t('pay')}</h2><dl class="facts">${facts.map(([label, value]) =>
+  return html`<section><h2>${t('pickup')}</h2><dl class="facts">${facts.map(([label, value]) =>
     value ? html`<dt>${label}</dt><dd class="text">${value}</dd>` : '',
   )}</dl></section>`;
 }
@@ -92,6 +96,10 @@ function told(entry: EntryView, { locale, shop }: OrderView): Html | '' {
 function reviewText({ rating, text }: { rating: number; text: string }, locale: Locale): string {
   const stars = entryTexts[locale]('review', { rating });
   return text === '' ? stars : `${stars}\n${text}`;
+}
+
+function day(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** In UTC and saying so: without JavaScript nobody knows where the reader is. */

@@ -79,7 +79,7 @@ function gone(locale: Locale): Html {
 }
 
 /** The address is a key: it is not kept, not indexed, not passed on. Scripts run by a nonce of this answer alone. */
-function protect(c: Context, publicUrl: string): { nonce: string } {
+export function protect(c: Context, publicUrl: string): { nonce: string } {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",

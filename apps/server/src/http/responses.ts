@@ -27,4 +27,5 @@ export const callers = {
   shop: { shopKey: [] },
   buyer: { buyerToken: [] },
   staff: { staffSession: [] },
+  page: { publicKey: [] },
 };

@@ -1,6 +1,6 @@
 import {
-  carrierOf,
   formatMoney,
+  groupIban,
   type Locale,
   type Order,
   stateOf,
@@ -10,7 +10,9 @@ import {
 } from '@ordialog/core';
 import { mailTexts } from '@ordialog/i18n';
 import type { Shop } from '../db/tables/shops.ts';
+import { methodName } from '../deliveries/method-name.ts';
 import type { EmailEffect } from '../deliveries/send-order-email.ts';
+import { payingFacts } from '../payment-methods/method-facts.ts';
 import { nextDeadline } from './next-deadline.ts';
 import type { EmailContent } from './render-email.ts';
 
@@ -73,8 +75,9 @@ function factsOf(order: Order, effect: EmailEffect, locale: Locale): (readonly [
   const { total, currency } = totalsOf(order);
   const money = formatMoney({ amount: total, currency }, locale);
   const lines = order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('\n');
-  const { instructions } = order.payment;
-  const paying = effect.to === 'buyer' && effect.state === order.state && instructions && !order.facts.paid;
+  const { instructions, offered = [] } = order.payment;
+  const asks = instructions !== undefined || offered.length > 0;
+  const paying = effect.to === 'buyer' && effect.state === order.state && asks && !order.facts.paid;
   const shipment = order.shipments.at(-1);
   return [
     [t('order'), order.number],
@@ -84,23 +87,34 @@ function factsOf(order: Order, effect: EmailEffect, locale: Locale): (readonly [
     ...(paying ? paymentFacts(order, locale) : []),
     ...(shipment
       ? [
-          [t('carrier'), carrierOf(shipment.carrier)?.name ?? shipment.carrier] as const,
+          [t('carrier'), methodName(shipment.carrier, locale)] as const,
           [t('tracking_number'), shipment.trackingNumber] as const,
         ]
+      : []),
+    ...(order.estimatedDelivery && !order.facts.delivered
+      ? [[t('expected'), longDay(order.estimatedDelivery, locale)] as const]
       : []),
   ];
 }
 
-function paymentFacts(order: Order, locale: Locale): (readonly [string, string])[] {
+function longDay(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+function paymentFacts(order: Order, locale: Locale): readonly (readonly [string, string])[] {
   const t = mailTexts[locale];
-  const { holder, iban, bic, note } = order.payment.instructions ?? {};
-  const grouped = iban?.replace(/(.{4})(?=.)/g, '$1 ');
+  const { offered = [], instructions = {} } = order.payment;
+  const { holder, iban, bic, note } = instructions;
+  const { total: amount, currency } = totalsOf(order);
+  const said = note ? [[t('note'), note] as const] : [];
+  if (offered.length > 0) {
+    return [...payingFacts(offered, { number: order.number, money: { amount, currency }, locale }), ...said];
+  }
   const facts = [
     [t('pay_to'), holder],
-    ['IBAN', grouped],
+    ['IBAN', iban && groupIban(iban)],
     ['BIC', bic],
     [t('reference'), order.number],
-    [t('note'), note],
   ] as const;
-  return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+  return [...facts.flatMap(([label, value]) => (value ? [[label, value] as const] : [])), ...said];
 }

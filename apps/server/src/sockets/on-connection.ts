@@ -46,11 +46,12 @@ export function onConnection(
           return refuse(socket, 404, 'not_found');
         case 'posted':
         case 'repeated':
-          return { data: messageView(outcome.entry) };
+          return { data: messageView(outcome.entry, context.fileLinks) };
         case 'message_conflict':
           return refuse(socket, 409, outcome.code);
         case 'empty_text':
         case 'attachments_unavailable':
+        case 'unknown_reply':
           return refuse(socket, 422, outcome.code);
       }
     }),

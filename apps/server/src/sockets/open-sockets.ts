@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import type { ServerContext } from '../context.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { admit, isAdmittedOrigin } from './admit.ts';
+import { endConnections } from './end-connections.ts';
 import { onConnection } from './on-connection.ts';
 import { sendHeads } from './send-heads.ts';
 import type { SocketServer } from './socket-types.ts';
@@ -14,6 +15,7 @@ const longestMessageBytes = 100_000;
 export function openSockets(
   context: ServerContext & OrderContext,
   http: HttpServer,
+  { headsEveryMs }: { readonly headsEveryMs?: number } = {},
 ): { readonly io: SocketServer; close(): Promise<void> } {
   const io: SocketServer = new Server(http, {
     serveClient: false,
@@ -43,12 +45,14 @@ export function openSockets(
   });
   io.on('connection', (socket) => onConnection(context, io, socket));
   const stopTelling = tellOfChanges(context, io);
-  const stopHeads = sendHeads(context, io);
+  const stopHeads = sendHeads(context, io, headsEveryMs);
+  const stopEnding = endConnections(context, io);
   return {
     io,
     async close() {
       stopTelling();
       stopHeads();
+      stopEnding();
       await io.close();
     },
   };

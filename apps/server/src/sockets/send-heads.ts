@@ -3,10 +3,12 @@ import { actingAs } from '../orders/acting.ts';
 import { followedOrders } from './order-rooms.ts';
 import type { SocketServer } from './socket-types.ts';
 
-const everyMs = 25_000;
-
 /** Tells each connection now and then where its orders' logs stand, so that a lost last entry is noticed. */
-export function sendHeads(context: ServerContext & { readonly epoch: string }, io: SocketServer): () => void {
+export function sendHeads(
+  context: ServerContext & { readonly epoch: string },
+  io: SocketServer,
+  everyMs = 25_000,
+): () => void {
   const timer = setInterval(() => {
     tellHeads(context, io).catch((err: unknown) => context.log.error({ err }, 'sending heads failed'));
   }, everyMs);

@@ -3,6 +3,7 @@ import type { ServerContext } from '../context.ts';
 import { entryView, isMessage, isOneForAll } from '../orders/entry-view.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import type { OrderChange } from '../orders/order-hub.ts';
+import { asItStands } from '../reviews/as-it-stands.ts';
 import { partyRoom, readerRoom, staffRoom } from './rooms.ts';
 import type { SocketServer } from './socket-types.ts';
 
@@ -28,15 +29,20 @@ async function tell(
   change: OrderChange,
 ): Promise<void> {
   const { order, head, entries } = change;
+  const links = context.fileLinks;
   const workflow = await context.workflows.get(context.db, order.shopId, order.workflow);
-  for (const entry of entries) {
+  for (const appended of entries) {
+    const entry = asItStands(appended, order, context.clock.now());
     for (const party of parties) {
       if (isOneForAll(entry) || (party === 'buyer' && !entry.published)) {
-        io.to(partyRoom(order.id, party)).emit('entry', entryView(workflow, entry, party, 'en'));
+        io.to(partyRoom(order.id, party)).emit('entry', entryView(workflow, entry, party, 'en', links));
         continue;
       }
       for (const locale of locales) {
-        io.to(readerRoom(order.id, party, locale)).emit('entry', entryView(workflow, entry, party, locale));
+        io.to(readerRoom(order.id, party, locale)).emit(
+          'entry',
+          entryView(workflow, entry, party, locale, links),
+        );
       }
     }
   }

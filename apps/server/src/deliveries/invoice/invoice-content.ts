@@ -1,6 +1,7 @@
-import { formatMoney, type Locale, type Order, totalsOf } from '@ordialog/core';
+import { formatMoney, groupIban, type Locale, type Order, totalsOf } from '@ordialog/core';
 import { documentTexts } from '@ordialog/i18n';
 import type { Company, Shop } from '../../db/tables/shops.ts';
+import { detailFacts } from '../../payment-methods/method-facts.ts';
 import { methodName } from '../method-name.ts';
 import { vatLines } from './vat.ts';
 
@@ -88,7 +89,10 @@ export function invoiceContent(order: Order, { number, issuedAt, shop, company }
     })),
     sums: [
       [t('items_total'), money(items)],
-      [`${t('delivery')} · ${methodName(order.delivery.method, locale)}`, money(delivery)],
+      [
+        `${t('delivery')} · ${methodName(order.delivery.method, locale, order.delivery.name)}`,
+        money(delivery),
+      ],
     ],
     total: [t('total'), money(total)],
     vat: vat.flatMap(({ ratePercent, net, vat: tax }): Fact[] => {
@@ -115,13 +119,19 @@ function paymentOf(
   if (facts.paid !== undefined) {
     return { heading, state: t('paid', { date: dates.format(new Date(facts.paid)) }), facts: [] };
   }
-  const { holder, bankName, iban, bic } = payment.instructions ?? {};
-  const details = [
-    [t('pay_to'), holder],
-    [t('bank'), bankName],
-    ['IBAN', iban?.replace(/(.{4})(?=.)/g, '$1 ')],
-    ['BIC', bic],
-  ] as const;
+  const { offered = [], instructions = {} } = payment;
+  // A link is opened, not written off a sheet of paper.
+  const transfers = offered.filter((method) => method.details.type !== 'pay_link');
+  const { holder, bankName, iban, bic } = instructions;
+  const details =
+    offered.length > 0
+      ? transfers.flatMap((method) => detailFacts(method, locale))
+      : ([
+          [t('pay_to'), holder],
+          [t('bank'), bankName],
+          ['IBAN', iban && groupIban(iban)],
+          ['BIC', bic],
+        ] as const);
   const known = details.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
   return {
     heading,

@@ -6,7 +6,8 @@ import { waybillNumber } from './waybill-number.ts';
 
 /**
  * The parcel that an order's label is for: its newest one, else one with a number of the shop's own series, made
- * known as a shipment in the same transaction. Undefined when there is no such order.
+ * known as a shipment in the same transaction; it gives way when the carrier's own number becomes known. Undefined when
+ * there is no such order.
  */
 export async function giveWaybill(
   context: OrderContext,
@@ -20,13 +21,13 @@ export async function giveWaybill(
       const known = order.shipments.at(-1);
       if (known) return { answer: known };
       const serial = await takeNumber(trx, shopId, `waybill ${year}`);
-      const parcel = { carrier: order.delivery.method, trackingNumber: waybillNumber(year, serial) };
-      const decision = addShipment(workflow, order, { parcel, author }, now.toISOString());
-      const made = decision?.order.shipments.at(-1);
-      if (!decision || !made) throw new Error(`order ${orderId} has no parcels, yet one could not be added`);
-      // No carrier's page knows a number of ours; the parcel is followed on the order's own page.
-      const { trackingUrl: _, ...shipment } = made;
-      const change = { ...decision, order: { ...decision.order, shipments: [shipment] } };
+      const trackingNumber = waybillNumber(year, serial);
+      const { method, name: carrier = method } = order.delivery;
+      const parcel = { carrier, trackingNumber, provisional: true } as const;
+      const change = addShipment(workflow, order, { parcel, author }, now.toISOString());
+      const shipment = change?.order.shipments.at(-1);
+      if (!change || !shipment)
+        throw new Error(`order ${orderId} has no parcels, yet one could not be added`);
       return { change, answer: shipment };
     },
   );

@@ -1,4 +1,4 @@
-import { carrierOf, type Locale, type Order, type Shipment } from '@ordialog/core';
+import type { Locale, Order, Shipment } from '@ordialog/core';
 import { documentTexts } from '@ordialog/i18n';
 import type { Shop } from '../../db/tables/shops.ts';
 import { methodName } from '../method-name.ts';
@@ -34,8 +34,8 @@ export function labelContent(order: Order, { shop, shipment, locale, at }: Makin
   const address = addressLines(order.delivery.address ?? '');
   const name = order.buyer.name ?? address[0] ?? order.buyer.email;
   const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  const chosen = methodName(order.delivery.method, locale);
-  const carrier = carrierOf(shipment.carrier)?.name ?? methodName(shipment.carrier, locale);
+  const chosen = methodName(order.delivery.method, locale, order.delivery.name);
+  const carrier = methodName(shipment.carrier, locale);
   return {
     locale,
     at,

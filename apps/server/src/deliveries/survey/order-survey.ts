@@ -9,6 +9,7 @@ import { actingAs } from '../../orders/acting.ts';
 import type { OrderContext } from '../../orders/order-context.ts';
 import { localeFor } from '../../orders/order-view.ts';
 import { findOrder } from '../../orders/reachable-orders.ts';
+import { wasAsked } from './survey-status.ts';
 import { editableUntil, questionsOf, surveyView } from './survey-view.ts';
 
 type Context = Pick<OrderContext, 'db' | 'workflows' | 'clock'>;
@@ -92,12 +93,5 @@ async function isAsked({ db, workflows }: Context, order: Order): Promise<boolea
   const workflow = await workflows.get(db, order.shopId, order.workflow);
   const state = stateOf(workflow, order.publishedState);
   if (state?.phase === 'done' || state?.reviewable) return true;
-  const mail = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('order_id', '=', order.id)
-    .where('status', '=', 'done')
-    .where(sql<string>`effect ->> 'template'`, '=', 'survey')
-    .executeTakeFirst();
-  return mail !== undefined;
+  return wasAsked(db, order);
 }

@@ -4,6 +4,7 @@ import type { OrderContext } from '../../orders/order-context.ts';
 import type { AppEnv } from '../app-env.ts';
 import { onInvalidRequest } from '../on-error.ts';
 import { getDocument } from './get-document.ts';
+import { getSurveySummary } from './get-survey-summary.ts';
 import { orderSurvey } from './order-survey.ts';
 
 /** Under `/v1`. */
@@ -11,5 +12,6 @@ export function deliveryRoutes(context: ServerContext & OrderContext): OpenAPIHo
   const app = new OpenAPIHono<AppEnv>({ defaultHook: onInvalidRequest });
   getDocument(app, context);
   orderSurvey(app, context);
+  getSurveySummary(app, context);
   return app;
 }

@@ -10,6 +10,7 @@ import type { AppEnv } from '../app-env.ts';
 import { orderIdParam } from '../orders/order-id-param.ts';
 import { problem } from '../problem.ts';
 import { callers, orderRefusals } from '../responses.ts';
+import { documentAnswer } from './document-answer.ts';
 
 const file = {
   description: 'The PDF.',
@@ -54,12 +55,5 @@ async function answerWith(
     ? await orderDocument(db, { shopId: caller.shop.id, orderId, type })
     : undefined;
   if (!document) return problem(c, 404, 'not_found');
-  // Carriers' numbers are typed by hand; a file's name is not.
-  const name = `${type}-${document.number.replace(/[^\w-]+/g, '-')}.pdf`;
-  return c.body(new Uint8Array(document.pdf), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  return documentAnswer(c, type, document);
 }
