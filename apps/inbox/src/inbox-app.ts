@@ -5,12 +5,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { onAsk } from './inbox-requests.ts';
 import { StaffClient } from './session/staff-client.ts';
+import { takeWelcomeToken } from './session/take-welcome-token.ts';
 import type { Settings } from './settings/settings.ts';
 import { SettingsKeeper } from './settings/settings-keeper.ts';
 import { InboxTextsProvider } from './texts/inbox-texts-provider.ts';
 
-/** Who one is here. `unreachable`: the server did not say. */
-type Session = 'unknown' | 'none' | 'unreachable' | StaffSession;
+/** Who one is here. `unreachable`: the server did not say. `invited`: a link to set a password was followed. */
+type Session = 'unknown' | 'none' | 'unreachable' | 'invited' | StaffSession;
 
 /** The sellers' app: it knows the session and the settings, and shows the workplace to whom it belongs. */
 export class InboxApp extends LitElement {
@@ -26,6 +27,7 @@ export class InboxApp extends LitElement {
   @state() private running = false;
   @state() private expired = false;
 
+  #token: string | undefined;
   readonly #settings = new SettingsKeeper();
   readonly #texts = new InboxTextsProvider(this);
   readonly #client = new StaffClient({ locale: this.#locale });
@@ -33,6 +35,9 @@ export class InboxApp extends LitElement {
   constructor() {
     super();
     onAsk(this, 'settings', (change) => this.#change(change));
+    onAsk(this, 'session', ({ session }) => {
+      this.session = session;
+    });
     onAsk(this, 'sign-out', () => void this.#signOut());
     onAsk(this, 'reload', () => void this.#check());
     this.#client.onExpired = () => {
@@ -46,13 +51,22 @@ export class InboxApp extends LitElement {
     super.connectedCallback();
     this.#applyScheme();
     void this.#texts.use(this.#locale);
-    void this.#check();
+    this.#token = takeWelcomeToken();
+    if (this.#token === undefined) void this.#check();
+    else this.session = 'invited';
   }
 
   protected override render() {
     const { session } = this;
     if (!this.#texts.current || session === 'unknown') return nothing;
     if (session === 'unreachable') return html`<inbox-unreachable></inbox-unreachable>`;
+    if (session === 'invited') {
+      return html`<inbox-welcome
+        .client=${this.#client}
+        .token=${this.#token ?? ''}
+        @inbox-welcomed=${({ detail }: CustomEvent<StaffSession>) => this.#enter(detail)}
+      ></inbox-welcome>`;
+    }
     if (session === 'none') {
       return html`<inbox-sign-in
         .failure=${this.failure}

@@ -1,6 +1,7 @@
 import type { FieldValue } from '@ordialog/core';
-import type { OrderView, TransitionView } from '@ordialog/protocol';
+import type { OrderView, StaffSession, TransitionView } from '@ordialog/protocol';
 import type { Route } from './routing/route.ts';
+import type { MacroGiven } from './saved-replies/macro-plan.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** What the app's elements ask of the root above them. They change nothing themselves. */
@@ -13,10 +14,14 @@ export interface InboxRequests {
   reload: undefined;
   settings: Partial<Settings>;
   'sign-out': undefined;
+  /** What one is called here has changed. */
+  session: { session: StaffSession };
   finder: undefined;
   help: undefined;
   /** Begin a transition: what it will send is shown before it is done. `fields` when they are filled in already. */
   act: { order: OrderView; transition: TransitionView; fields?: Record<string, FieldValue> };
+  /** Send a saved reply and make its transition: what it will send is shown before. */
+  macro: MacroGiven;
   /** A card of the board was taken up: which columns could take it? */
   lift: { orderId: string };
   'put-down': undefined;

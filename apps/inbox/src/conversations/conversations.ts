@@ -1,4 +1,4 @@
-import type { PaymentInstructionsView, TransitionView } from '@ordialog/protocol';
+import type { OfferablePayment, TransitionView } from '@ordialog/protocol';
 import {
   baseStyles,
   buttonStyles,
@@ -16,10 +16,15 @@ import { ask } from '../inbox-requests.ts';
 import { onePane, threePanes } from '../layout/breakpoints.ts';
 import { MediaQuery } from '../layout/media-query.ts';
 import type { OrderPane } from '../order/order-pane.ts';
+import { scannedCode } from '../order/scanned-code.ts';
 import type { OrderDesk } from '../orders/order-desk.ts';
 import type { OrderList } from '../orders/order-list.ts';
 import { Watching } from '../orders/watching.ts';
 import { type InboxView, pathOf, type Route } from '../routing/route.ts';
+import { ReplyDesk } from '../saved-replies/reply-desk.ts';
+import type { ReplyPicker } from '../saved-replies/reply-picker.ts';
+import { replyTools } from '../saved-replies/reply-tools.ts';
+import type { SavedReplies } from '../saved-replies/saved-replies.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { conversationsStyles } from './conversations.styles.ts';
@@ -38,14 +43,16 @@ export class Conversations extends InboxElement {
   @property({ attribute: false }) q: string | undefined;
   @property({ attribute: false }) store: OrderStore | undefined;
   @property({ attribute: false }) desk: OrderDesk | undefined;
+  @property({ attribute: false }) replies: SavedReplies | undefined;
   /** Where one came from. */
   @property({ attribute: false }) back: Route = { page: 'list', view: 'waiting' };
   @property({ attribute: false }) comfortable = false;
-  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  @property({ attribute: false }) paymentMethods: readonly OfferablePayment[] = [];
   /** The order lies over the dialog, where there is no room beside it. */
   @state() private details = false;
   @query('inbox-order-rows') private readonly rows: OrderRows | undefined;
   @query('inbox-order-pane') private readonly pane: OrderPane | undefined;
+  @query('inbox-reply-picker') private readonly picker: ReplyPicker | undefined;
   @query('ordialog-conversation') private readonly conversation: Conversation | undefined;
 
   @query('[type=search]') private readonly input: HTMLInputElement | undefined;
@@ -55,6 +62,12 @@ export class Conversations extends InboxElement {
   readonly #narrow = new MediaQuery(this, onePane);
   readonly #follow = new StoreController(this);
   readonly #watching = new Watching(this);
+  readonly #replying = new ReplyDesk(this, {
+    store: () => this.store,
+    replies: () => this.replies,
+    conversation: () => this.conversation ?? undefined,
+    picker: () => this.picker ?? undefined,
+  });
 
   constructor() {
     super();
@@ -90,7 +103,10 @@ export class Conversations extends InboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#follow.follow(this.store);
     this.#watching.follow(this.desk);
-    if (changed.has('store')) this.details = false;
+    if (!changed.has('store')) return;
+    // Who scanned a buyer's code wants the order, not the dialog.
+    this.details = scannedCode() !== '';
+    this.#replying.reset();
   }
 
   protected override render() {
@@ -146,7 +162,9 @@ export class Conversations extends InboxElement {
           .store=${store}
           .active=${wide || !this.details}
           .paymentMethods=${this.paymentMethods}
-        ></ordialog-conversation>
+          >${replyTools(this.#replying, this.say)}</ordialog-conversation
+        >
+        ${this.#replying.ready ? this.#picker(store) : nothing}
       </section>
       ${
         beside
@@ -165,6 +183,14 @@ export class Conversations extends InboxElement {
             </aside>`
           : nothing
       }`;
+  }
+
+  #picker({ orderId }: OrderStore) {
+    return html`<inbox-reply-picker
+      .replies=${this.replies}
+      .orderId=${orderId}
+      @inbox-reply=${this.#replying.choose}
+    ></inbox-reply-picker>`;
   }
 
   /** An entry could not be shown or hidden. */

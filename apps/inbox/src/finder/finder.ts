@@ -8,7 +8,7 @@ import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { finderStyles } from './finder.styles.ts';
 import type { FinderResults } from './finder-results.ts';
-import { type Place, places } from './places.ts';
+import { type Place, placesFor } from './places.ts';
 
 type Option = { readonly key: string; readonly route: Route; readonly content: unknown };
 
@@ -19,6 +19,7 @@ export class Finder extends InboxElement {
   static override styles = [baseStyles, pageStyles, dialogStyles, finderStyles];
 
   @property({ attribute: false }) results: FinderResults = { q: '', orders: [] };
+  @property({ attribute: false }) staffRole = '';
   @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
   @query('input') private readonly input: HTMLInputElement | undefined;
   @state() private text = '';
@@ -76,7 +77,7 @@ export class Finder extends InboxElement {
 
   #options(): readonly Option[] {
     const text = this.text.trim().toLocaleLowerCase();
-    const pages = places
+    const pages = placesFor(this.staffRole)
       .map((place) => ({ ...place, label: this.say(place.text) }))
       .filter(({ label }) => label.toLocaleLowerCase().includes(text))
       .map((place) => pageOption(place));

@@ -5,7 +5,7 @@ import { type Sound, soundFor } from './sound-for.ts';
 
 /** Lets a seller who looks elsewhere hear what happens. While the page has the focus it is silent. */
 export class Announcer {
-  readonly #known = new Map<string, Pick<OrderSummary, 'version' | 'head'>>();
+  readonly #known = new Map<string, Pick<OrderSummary, 'version' | 'head' | 'unread'>>();
   readonly #isOn: () => boolean;
   readonly #leave: () => void;
   #audio: AudioContext | undefined;
@@ -32,9 +32,9 @@ export class Announcer {
   /** Several changes at once sound once, the greater one. */
   #heard(orders: readonly OrderSummary[]): void {
     const sounds = orders.map((order): Sound | undefined => {
-      const { id, version, head } = order;
+      const { id, version, head, unread } = order;
       const sound = soundFor(this.#known.get(id), order);
-      this.#known.set(id, { version, head });
+      this.#known.set(id, { version, head, unread });
       return sound;
     });
     const sound = sounds.includes('change') ? 'change' : sounds.find((each) => each !== undefined);

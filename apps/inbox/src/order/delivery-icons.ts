@@ -1,5 +1,5 @@
 import type { DeliveryView } from '@ordialog/protocol';
-import { FileText, type IconNode, Mail, MessageSquare, Store, Tag } from 'lucide';
+import { FileText, type IconNode, Mail, MessageSquare, Store, Tag, Webhook } from 'lucide';
 
 /** What stands for each thing that an order sends or makes. */
 export const deliveryIcons: Readonly<Record<DeliveryView['type'], IconNode>> = {
@@ -8,4 +8,5 @@ export const deliveryIcons: Readonly<Record<DeliveryView['type'], IconNode>> = {
   invoice: FileText,
   label: Tag,
   report: Store,
+  webhook: Webhook,
 };

@@ -35,7 +35,7 @@ export function orderDetails(order: OrderView, { say, t }: Words) {
       <dl class="facts-list">
         <dt>${t('summary.delivery')}</dt>
         <dd>
-          ${deliveryName(delivery.method, t)}
+          ${deliveryName(delivery, t)}
           ${
             delivery.address
               ? html`<ordialog-copy-value

@@ -1,7 +1,8 @@
-import type { OrderView, PaymentInstructionsView, TransitionView } from '@ordialog/protocol';
+import type { OfferablePayment, OrderView, TransitionView } from '@ordialog/protocol';
 import {
   baseStyles,
   buttonStyles,
+  defineAttachments,
   defineLater,
   icon,
   type OrderState,
@@ -21,7 +22,6 @@ import { documents } from './documents.ts';
 import { orderDetails } from './order-details.ts';
 import { orderPaneStyles } from './order-pane.styles.ts';
 import { parcels } from './parcels.ts';
-import { reviewCard } from './review-card.ts';
 
 /** The order beside its dialog: where it stands, what can be done, who bought what. It asks; the root acts. */
 export class OrderPane extends InboxElement {
@@ -31,13 +31,14 @@ export class OrderPane extends InboxElement {
   @property({ attribute: false }) desk: OrderDesk | undefined;
   /** With the buttons of what can be done; on a phone the dialog has them. */
   @property({ attribute: false }) acting = true;
-  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  @property({ attribute: false }) paymentMethods: readonly OfferablePayment[] = [];
 
   readonly #follow = new StoreController(this);
 
   constructor() {
     super();
-    onRequest(this, 'review-reply', ({ text }) => void this.store?.replyToReview(text));
+    void defineAttachments();
+    onRequest(this, 'reach', ({ use }) => this.store && void use(this.store));
   }
 
   /** Focuses the first thing that can be done with the order. */
@@ -48,7 +49,7 @@ export class OrderPane extends InboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store')) this.#follow.follow(this.store);
     const review = this.#follow.state.order?.review;
-    if (review && !review.reply) void defineLater();
+    if (review && !review.reply) void defineLater(this.t);
   }
 
   protected override render() {
@@ -66,9 +67,14 @@ export class OrderPane extends InboxElement {
         ${order.seller?.visible === false ? html`<p class="unseen-by-buyer">${icon(EyeOff, 16)}${say('order.hidden')}</p>` : nothing}
         ${this.acting ? this.#actions(order) : nothing}
       </header>
-      ${parcels(order, t)} ${reviewCard(order, act, { say, t })}
-      <section aria-label=${say('order.buyer')}>${buyerCard(order.buyer, say)}</section>
+      ${order.pickup ? html`<inbox-pickup-check .order=${order} .act=${act}></inbox-pickup-check>` : nothing}
+      ${parcels(order, t)}
+      <inbox-order-review .order=${order} .act=${act} .mayHide=${this.desk?.mayOverride ?? false}></inbox-order-review>
+      <inbox-buyer-rating .order=${order} .act=${act}></inbox-buyer-rating>
+      <inbox-survey-answers .order=${order}></inbox-survey-answers>
+      <section aria-label=${say('order.buyer')}>${buyerCard(order, say)}</section>
       ${orderDetails(order, { say, t })} ${documents(order, say)}
+      <ordialog-order-files .orderId=${order.id} .version=${order.head}></ordialog-order-files>
       <inbox-sent .list=${this.desk?.sent}></inbox-sent>
       ${
         this.desk?.mayOverride

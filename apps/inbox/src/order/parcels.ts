@@ -1,10 +1,10 @@
 import type { OrderView } from '@ordialog/protocol';
-import { formatDay, type Texts } from '@ordialog/ui';
+import { formatCalendarDay, formatDay, type Texts } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 
 /** The parcels that are on their way, each with where it can be followed. */
-export function parcels({ shipments }: OrderView, t: Texts) {
-  if (shipments.length === 0) return nothing;
+export function parcels({ shipments, estimatedDelivery }: OrderView, t: Texts) {
+  if (shipments.length === 0 && !estimatedDelivery) return nothing;
   return html`<section aria-label=${t('phase.shipping')}>
     ${shipments.map(
       ({ carrierName, trackingNumber, trackingUrl, shippedAt }) =>
@@ -18,5 +18,6 @@ export function parcels({ shipments }: OrderView, t: Texts) {
           }
         </div>`,
     )}
+    ${estimatedDelivery ? html`<p class="small muted">${t('summary.expected')}: ${formatCalendarDay(estimatedDelivery, t.locale)}</p>` : nothing}
   </section>`;
 }

@@ -18,7 +18,7 @@ export function sentRow(delivery: DeliveryView, { retrying, retry, say, t }: Sen
   const now = Date.now();
   const status = sentStatus(delivery, now);
   const { type, recipient } = delivery;
-  const toSomebody = type === 'email' || type === 'sms';
+  const toSomebody = type === 'email' || type === 'sms' || type === 'webhook';
   return html`<li class=${status}>
     ${icon(deliveryIcons[type], 16)}
     <span class="what">${what(delivery, say)}</span>
@@ -52,6 +52,7 @@ function what({ type, template, outcome, status, explanation }: DeliveryView, sa
     }
     case 'sms':
     case 'report':
+    case 'webhook':
       return say(`sent.${type}`);
   }
 }

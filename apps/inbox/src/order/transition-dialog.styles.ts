@@ -17,6 +17,16 @@ export const transitionDialogStyles = css`
   .path .next {
     font-weight: 600;
   }
+  .message {
+    max-height: 30dvh;
+    margin: 0;
+    padding: 10px 14px;
+    border-radius: var(--od-radius);
+    background: var(--od-mine);
+    white-space: pre-wrap;
+    overflow: hidden auto;
+    overflow-wrap: anywhere;
+  }
   .sent {
     display: grid;
     gap: 8px;

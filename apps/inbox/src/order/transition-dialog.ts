@@ -1,5 +1,5 @@
 import type { FieldValue } from '@ordialog/core';
-import type { PaymentInstructionsView } from '@ordialog/protocol';
+import type { OfferablePayment } from '@ordialog/protocol';
 import { baseStyles, buttonStyles, defineLater, icon, onRequest } from '@ordialog/ui';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -23,7 +23,7 @@ export class TransitionDialog extends InboxElement {
   static override styles = [baseStyles, buttonStyles, pageStyles, dialogStyles, transitionDialogStyles];
 
   @property({ attribute: false }) plan: TransitionPlan | undefined;
-  @property({ attribute: false }) paymentMethods: readonly PaymentInstructionsView[] = [];
+  @property({ attribute: false }) paymentMethods: readonly OfferablePayment[] = [];
   @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
   @state() private silent = false;
   /** As the seller chose; until then as the workflow says. */
@@ -41,7 +41,7 @@ export class TransitionDialog extends InboxElement {
     if (!changed.has('plan')) return;
     this.silent = false;
     this.publish = undefined;
-    if (this.plan) void defineLater();
+    if (this.plan) void defineLater(this.t);
   }
 
   protected override updated(): void {
@@ -64,11 +64,17 @@ export class TransitionDialog extends InboxElement {
         ${
           plan.obsolete
             ? this.#obsolete(plan)
-            : html`${whatIsSent(plan, this.silent, this.#toggle, { say, t })} ${this.#showing(plan)}
+            : html`${this.#message(plan)} ${whatIsSent(plan, this.silent, this.#toggle, { say, t })} ${this.#showing(plan)}
             ${this.#form(plan)}`
         }
       </div>
     </dialog>`;
+  }
+
+  /** What goes out with it. */
+  #message({ message }: TransitionPlan) {
+    if (!message) return nothing;
+    return html`<blockquote class="message" lang=${message.locale} dir="auto">${message.text}</blockquote>`;
   }
 
   /** Only where a step may stay with the shop: elsewhere there is nothing to choose. */

@@ -44,13 +44,16 @@ export function whatIsSent(
 }
 
 function sending(send: Send, withheld: boolean, say: InboxTexts) {
-  const { type, locale, subject } = send;
-  const isMessage = type === 'email' || type === 'sms';
   return html`<div class="sending ${withheld ? 'withheld' : ''}">
-    ${icon(deliveryIcons[type], 16)}
-    <span class="subject" lang=${locale}>${isMessage ? subject : say(`act.${type}`)}</span>
+    ${icon(deliveryIcons[send.type], 16)}
+    <span class="subject" lang=${send.locale}>${subjectOf(send, say)}</span>
     ${withheld ? html`<span class="to">${say('act.withheld')}</span>` : whom(send, say)}
   </div>`;
+}
+
+function subjectOf({ type, subject, address }: Send, say: InboxTexts): string {
+  if (type === 'email' || type === 'sms') return subject;
+  return type === 'webhook' ? say('act.webhook', { address }) : say(`act.${type}`);
 }
 
 function whom({ type, address, locale, after }: Send, say: InboxTexts) {

@@ -1,4 +1,4 @@
-import { ApiClient, LiveConnection, OrderStore, plainMemory } from '@ordialog/ui';
+import { ApiClient, deviceMemory, LiveConnection, OrderStore } from '@ordialog/ui';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answeringServer } from '../testing/answering-server.ts';
 import { sampleOrder } from '../testing/sample-order.ts';
@@ -11,7 +11,7 @@ async function deskOf(answer: Parameters<typeof answeringServer>[0], role = 'own
   server = await answeringServer(answer);
   const api = new ApiClient({ server: server.url, locale: 'en' });
   const live = new LiveConnection({ server: server.url, locale: 'en' });
-  const store = new OrderStore('ord_1', 'seller', { api, live, memory: plainMemory() });
+  const store = new OrderStore('ord_1', 'seller', { api, live, memory: deviceMemory('test') });
   return { desk: new OrderDesk(api, store, role), store };
 }
 

@@ -1,6 +1,6 @@
-import type { FieldValue } from '@ordialog/core';
-import type { OrderView, TransitionPreview, TransitionView } from '@ordialog/protocol';
-import { type ApiClient, type Failure, fetchOrder, postTransition } from '@ordialog/ui';
+import type { FieldValue, Locale } from '@ordialog/core';
+import type { OrderView, TransitionPreview, TransitionRequestBody, TransitionView } from '@ordialog/protocol';
+import { type Answer, type ApiClient, type Failure, fetchOrder, postTransition } from '@ordialog/ui';
 import { fetchWorkflow, previewTransition } from './inbox-api.ts';
 import { isShown } from './is-shown.ts';
 import { Watched } from './watched.ts';
@@ -19,7 +19,11 @@ export class TransitionPlan extends Watched {
   readonly transition: TransitionView;
   /** What was filled in before, so that only a yes is missing. */
   readonly fields: Fields | undefined;
-  readonly #api: ApiClient;
+  /** What goes out with it, if anything. */
+  readonly message: { readonly text: string; readonly locale: Locale } | undefined;
+  protected readonly api: ApiClient;
+  /** Filled in by something else than the form. */
+  readonly #brought: Fields;
   #order: OrderView;
   #preview: TransitionPreview | undefined;
   #shown: boolean | undefined;
@@ -27,9 +31,16 @@ export class TransitionPlan extends Watched {
   #running = false;
   #key = crypto.randomUUID();
 
-  constructor(api: ApiClient, order: OrderView, transition: TransitionView, fields?: Fields) {
+  constructor(
+    api: ApiClient,
+    order: OrderView,
+    transition: TransitionView,
+    fields?: Fields,
+    brought: Fields = {},
+  ) {
     super();
-    this.#api = api;
+    this.api = api;
+    this.#brought = brought;
     this.#order = order;
     this.transition = transition;
     this.fields = fields;
@@ -65,10 +76,10 @@ export class TransitionPlan extends Watched {
   /** Asked before the fields are filled in: what stands in them changes nothing about who is told. */
   async look(): Promise<void> {
     const { name } = this.transition;
-    const fields = this.fields ?? placeholders(this.transition);
+    const fields = { ...this.#brought, ...(this.fields ?? placeholders(this.transition)) };
     const [answer, workflow] = await Promise.all([
-      previewTransition(this.#api, this.#order.id, { name, fields }),
-      fetchWorkflow(this.#api, this.#order.workflow),
+      previewTransition(this.api, this.#order.id, { name, fields }),
+      fetchWorkflow(this.api, this.#order.workflow),
     ]);
     if (workflow.ok) this.#shown = isShown(workflow.data, this.#order, this.transition.to);
     if (answer.ok) this.#preview = answer.data;
@@ -81,7 +92,7 @@ export class TransitionPlan extends Watched {
     this.#running = true;
     this.#failure = undefined;
     this.tell();
-    const { id, version: expectedVersion } = this.#order;
+    const { version: expectedVersion } = this.#order;
     const request = {
       name: this.transition.name,
       fields,
@@ -89,12 +100,19 @@ export class TransitionPlan extends Watched {
       silent,
       ...(publish === undefined ? {} : { publish }),
     };
-    const answer = await postTransition(this.#api, id, request, this.#key);
+    const answer = await this.send(request, this.#key);
     this.#running = false;
     if (answer.ok) this.#order = answer.data;
     else await this.#refused(answer.failure);
     this.tell();
     return answer.ok;
+  }
+
+  /** Nothing more comes of it. */
+  end(): void {}
+
+  protected send(request: TransitionRequestBody, key: string): Promise<Answer<OrderView>> {
+    return postTransition(this.api, this.#order.id, request, key);
   }
 
   async #refused(failure: Failure): Promise<void> {
@@ -107,7 +125,7 @@ export class TransitionPlan extends Watched {
   }
 
   async #fetch(): Promise<OrderView | undefined> {
-    const answer = await fetchOrder(this.#api, this.#order.id);
+    const answer = await fetchOrder(this.api, this.#order.id);
     return answer.ok ? answer.data : undefined;
   }
 }

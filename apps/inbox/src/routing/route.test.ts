@@ -15,6 +15,8 @@ describe('an address', () => {
     [{ page: 'history', state: 'canceled' }],
     [{ page: 'workflows' }],
     [{ page: 'workflows', key: 'retail-phases' }],
+    [{ page: 'settings' }],
+    [{ page: 'settings', section: 'team' }],
   ])('leads back to %o', (route) => {
     expect(at(pathOf(route))).toEqual(route);
   });
@@ -27,7 +29,7 @@ describe('an address', () => {
     '/inbox/nowhere',
     '/inbox/orders',
     '/inbox/orders/1/2',
-    '/inbox/settings',
+    '/inbox/settings/shop/1',
     '/inbox/settings/workflows/a/b',
     '/inbox/waiting/1',
     '/elsewhere',

@@ -7,7 +7,8 @@ export type Route =
   | { readonly page: 'order'; readonly orderId: string }
   | { readonly page: 'my-orders'; readonly state?: string }
   | { readonly page: 'history'; readonly state?: string }
-  | { readonly page: 'workflows'; readonly key?: string };
+  | { readonly page: 'workflows'; readonly key?: string }
+  | { readonly page: 'settings'; readonly section?: string };
 
 const base = '/inbox/';
 
@@ -20,6 +21,9 @@ export function routeOf({ pathname, searchParams }: URL): Route | undefined {
     return { page: 'workflows', ...(key === undefined ? {} : { key: decodeURIComponent(key) }) };
   }
   if (rest.length > 0) return undefined;
+  if (first === 'settings') {
+    return { page: 'settings', ...(second === undefined ? {} : { section: decodeURIComponent(second) }) };
+  }
   if (first === 'orders' && second) return { page: 'order', orderId: decodeURIComponent(second) };
   if (second !== undefined) return undefined;
   if (first === '') return { page: 'list', view: 'waiting' };
@@ -38,6 +42,8 @@ export function pathOf(route: Route): string {
       return `${base}orders/${encodeURIComponent(route.orderId)}`;
     case 'workflows':
       return `${base}settings/workflows${route.key === undefined ? '' : `/${encodeURIComponent(route.key)}`}`;
+    case 'settings':
+      return `${base}settings${route.section === undefined ? '' : `/${encodeURIComponent(route.section)}`}`;
     case 'my-orders':
     case 'history':
       return `${base}${route.page}${route.state === undefined ? '' : `?${new URLSearchParams({ state: route.state })}`}`;

@@ -1,4 +1,4 @@
-import type { StaffSession } from '@ordialog/protocol';
+import type { StaffLinkView, StaffSession } from '@ordialog/protocol';
 import { type Answer, ApiClient, type ApiOptions } from '@ordialog/ui';
 
 /** Asks the server in the name of the staff member whose cookie the page has, and notices when that ends. */
@@ -18,6 +18,15 @@ export class StaffClient extends ApiClient {
     return this.#noticed(await super.post<T>(...request));
   }
 
+  async patch<T>(path: string, body: unknown): Promise<Answer<T>> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#noticed(await this.ask<T>(path, { method: 'PATCH', headers, body: JSON.stringify(body) }));
+  }
+
+  async delete<T>(path: string): Promise<Answer<T>> {
+    return this.#noticed(await this.ask<T>(path, { method: 'DELETE' }));
+  }
+
   session(): Promise<Answer<StaffSession>> {
     return super.get('/v1/staff/me');
   }
@@ -28,6 +37,15 @@ export class StaffClient extends ApiClient {
 
   signOut(): Promise<Answer<null>> {
     return super.post('/v1/staff/sign-out', {});
+  }
+
+  /** Whom a link to set a password is for. */
+  openLink(token: string): Promise<Answer<StaffLinkView>> {
+    return super.post('/v1/staff/links/open', { token });
+  }
+
+  acceptLink(token: string, password: string): Promise<Answer<StaffSession>> {
+    return super.post('/v1/staff/links/accept', { token, password });
   }
 
   #noticed<T>(answer: Answer<T>): Answer<T> {

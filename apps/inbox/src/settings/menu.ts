@@ -3,21 +3,22 @@ import type { StaffSession } from '@ordialog/protocol';
 import { baseStyles, icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Keyboard, LogOut, Search, Workflow } from 'lucide';
+import { Keyboard, LogOut, Search, Settings, UserRound, Workflow } from 'lucide';
 import { ask } from '../inbox-requests.ts';
+import { isManager } from '../shop-settings/sections.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { selectStyles } from '../styles/select-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { languageNames } from './language-names.ts';
 import { menuStyles } from './menu.styles.ts';
-import { densities, type Settings, schemes } from './settings.ts';
+import { densities, type Settings as Preferences, schemes } from './settings.ts';
 
 /** Who is signed in, and how they like it. */
 export class SettingsMenu extends InboxElement {
   static override styles = [baseStyles, pageStyles, selectStyles, menuStyles];
 
   @property({ attribute: false }) session: StaffSession | undefined;
-  @property({ attribute: false }) settings: Settings | undefined;
+  @property({ attribute: false }) settings: Preferences | undefined;
 
   protected override render() {
     const { say, session, settings } = this;
@@ -63,10 +64,16 @@ export class SettingsMenu extends InboxElement {
       </div>
       <div class="does">
         ${
-          session.staff.role === 'owner' || session.staff.role === 'manager'
+          isManager(session.staff.role)
             ? html`<button @click=${() => ask(this, 'go', { route: { page: 'workflows' } })}>${icon(Workflow, 18)}${say('nav.workflows')}</button>`
             : nothing
         }
+        ${
+          isManager(session.staff.role)
+            ? html`<button @click=${() => ask(this, 'go', { route: { page: 'settings' } })}>${icon(Settings, 18)}${say('nav.settings')}</button>`
+            : nothing
+        }
+        <button @click=${() => ask(this, 'go', { route: { page: 'settings', section: 'account' } })}>${icon(UserRound, 18)}${say('section.account')}</button>
         <button @click=${() => ask(this, 'finder')}>${icon(Search, 18)}${say('finder.open')}</button>
         <button class="keys" @click=${() => ask(this, 'help')}>${icon(Keyboard, 18)}${say('help.title')}</button>
         <button @click=${() => ask(this, 'sign-out')}>${icon(LogOut, 18)}${say('menu.signOut')}</button>

@@ -13,7 +13,7 @@ export class InboxTextsProvider {
   #current: InboxTexts | undefined;
 
   constructor(host: LitElement) {
-    this.#shared = new TextsProvider(host);
+    this.#shared = new TextsProvider(host, { whole: true });
     this.#provider = new ContextProvider(host, { context: inboxTextsContext });
   }
 

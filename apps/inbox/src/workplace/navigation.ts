@@ -25,7 +25,8 @@ export class Navigation extends InboxElement {
     | 'all'
     | 'my-orders'
     | 'history'
-    | 'workflows' = 'waiting';
+    | 'workflows'
+    | 'settings' = 'waiting';
   @property({ attribute: false }) session: StaffSession | undefined;
   @property({ attribute: false }) settings: Settings | undefined;
 

@@ -1,10 +1,11 @@
 import type { OrderView } from '@ordialog/protocol';
 import { fetchOrder } from '@ordialog/ui';
 import type { ReactiveControllerHost } from 'lit';
-import type { InboxRequests } from '../inbox-requests.ts';
+import { type InboxRequests, onAsk } from '../inbox-requests.ts';
 import type { Lifted } from '../my-orders/board.ts';
 import { undoTransition } from '../orders/inbox-api.ts';
 import { TransitionPlan } from '../orders/transition-plan.ts';
+import { MacroPlan } from '../saved-replies/macro-plan.ts';
 import type { StaffClient } from '../session/staff-client.ts';
 
 /** So long one is told what was done, in milliseconds; longer while it can be taken back. */
@@ -22,6 +23,19 @@ export class OrderMoves {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /** Does what the elements below `host` ask for. */
+  answer(host: EventTarget, client: () => StaffClient | undefined): void {
+    const inName = (act: (client: StaffClient) => void) => {
+      const signedIn = client();
+      if (signedIn) act(signedIn);
+    };
+    onAsk(host, 'act', (act) => inName((signedIn) => this.begin(signedIn, act)));
+    onAsk(host, 'macro', (given) => inName((signedIn) => this.beginMacro(signedIn, given)));
+    onAsk(host, 'moves', ({ orderId }) => inName((signedIn) => void this.offer(signedIn, orderId)));
+    onAsk(host, 'lift', ({ orderId }) => inName((signedIn) => void this.lift(signedIn, orderId)));
+    onAsk(host, 'put-down', () => this.putDown());
   }
 
   get plan(): TransitionPlan | undefined {
@@ -82,6 +96,13 @@ export class OrderMoves {
     this.#host.requestUpdate();
   }
 
+  /** A saved reply that also moves the order. */
+  beginMacro(client: StaffClient, given: InboxRequests['macro']): void {
+    this.#plan = new MacroPlan(client, given);
+    void this.#plan.look();
+    this.#host.requestUpdate();
+  }
+
   async offer(client: StaffClient, orderId: string): Promise<void> {
     const answer = await fetchOrder(client, orderId);
     this.#choice = answer.ok ? answer.data : undefined;
@@ -104,6 +125,7 @@ export class OrderMoves {
 
   /** The dialog is closed. */
   end(): void {
+    this.#plan?.end();
     this.#plan = undefined;
     this.#host.requestUpdate();
   }

@@ -1,9 +1,10 @@
 import type { StaffSession } from '@ordialog/protocol';
-import { indexedMemory, LiveConnection, OrderStore } from '@ordialog/ui';
+import { deviceMemory, LiveConnection, OrderStore } from '@ordialog/ui';
 import { OpenLists } from '../orders/open-lists.ts';
 import { OrderCounter } from '../orders/order-counter.ts';
 import { OrderDesk } from '../orders/order-desk.ts';
 import { OrderFeed } from '../orders/order-feed.ts';
+import { SavedReplies } from '../saved-replies/saved-replies.ts';
 import type { StaffClient } from '../session/staff-client.ts';
 
 /** Everything the app knows of a shop and keeps up to date, from sign-in to sign-out. */
@@ -12,6 +13,7 @@ export class ShopStores {
   readonly feed: OrderFeed;
   readonly counter: OrderCounter;
   readonly lists: OpenLists;
+  readonly replies: SavedReplies;
   readonly #client: StaffClient;
   readonly #scope: string;
   readonly #role: string;
@@ -26,6 +28,7 @@ export class ShopStores {
     this.feed = new OrderFeed(client, this.live);
     this.counter = new OrderCounter(client);
     this.lists = new OpenLists(client, this.feed);
+    this.replies = new SavedReplies(client);
     const recount = () => void this.counter.refresh();
     this.feed.listen({ changed: recount, read: recount, missed: recount });
     // A session that ended elsewhere shows as a refused connection; asking tells which it is.
@@ -65,7 +68,7 @@ export class ShopStores {
         : new OrderStore(orderId, 'seller', {
             api: this.#client,
             live: this.live,
-            memory: indexedMemory(this.#scope),
+            memory: deviceMemory(this.#scope),
           });
     this.#desk = this.#open && new OrderDesk(this.#client, this.#open, this.#role);
     void this.#open?.open();

@@ -13,11 +13,14 @@ import { Shortcuts } from '../keyboard/shortcuts.ts';
 import { columnsOf } from '../my-orders/columns.ts';
 import type { OrdersPage } from '../my-orders/orders-page.ts';
 import { Announcer } from '../notices/announcer.ts';
+import { PageBadge } from '../notices/page-badge.ts';
 import type { OrderList } from '../orders/order-list.ts';
 import { Watching } from '../orders/watching.ts';
 import { Whereabouts } from '../routing/whereabouts.ts';
 import type { StaffClient } from '../session/staff-client.ts';
 import type { Settings } from '../settings/settings.ts';
+import { openSettings } from '../shop-settings/open-settings.ts';
+import type { SettingsPage } from '../shop-settings/settings-page.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { openWorkflows } from '../workflow-editor/open-workflows.ts';
 import { OrderMoves } from './order-moves.ts';
@@ -41,9 +44,11 @@ export class Workplace extends InboxElement {
   @query('inbox-conversations') private readonly conversations: Conversations | undefined;
   @query('inbox-orders-page') private readonly ordersPage: OrdersPage | undefined;
   @query('inbox-finder') private readonly finder: Finder | undefined;
+  @query('inbox-settings') private readonly settingsPage: SettingsPage | undefined;
   @query('inbox-help') private readonly help: HelpDialog | undefined;
 
   readonly #where = new Whereabouts(this, () => this.#moved());
+  readonly #badge = new PageBadge(this);
   readonly #moves = new OrderMoves(this);
   readonly #counting = new Watching(this);
   readonly #following = new StoreController(this);
@@ -66,10 +71,7 @@ export class Workplace extends InboxElement {
     onAsk(this, 'more', () => void this.#list?.loadMore());
     onAsk(this, 'reload', () => void this.#list?.reload());
     onAsk(this, 'find', ({ q }) => void this.#find(q));
-    onAsk(this, 'act', (act) => this.client && this.#moves.begin(this.client, act));
-    onAsk(this, 'moves', ({ orderId }) => this.client && void this.#moves.offer(this.client, orderId));
-    onAsk(this, 'lift', ({ orderId }) => this.client && void this.#moves.lift(this.client, orderId));
-    onAsk(this, 'put-down', () => this.#moves.putDown());
+    this.#moves.answer(this, () => this.client);
     onRequest(this, 'open-order', ({ orderId }) => this.#where.go({ page: 'order', orderId }));
   }
 
@@ -107,12 +109,11 @@ export class Workplace extends InboxElement {
     const editing = route.page === 'workflows' && route.key !== undefined;
     this.toggleAttribute('reading', route.page === 'order' || editing);
     const { order } = this.#following.state;
-    const unread = this.#stores?.counter.counts?.unread ?? 0;
     const place =
       order && route.page === 'order'
         ? this.t('panel.order', { number: order.number })
         : this.say(`nav.${this.#place}`);
-    document.title = `${unread > 0 ? `(${unread}) ` : ''}${place} · ${this.session?.shop.name}`;
+    this.#badge.show(this.#stores?.counter.counts?.unread ?? 0, `${place} · ${this.session?.shop.name}`);
   }
 
   protected override render() {
@@ -127,9 +128,18 @@ export class Workplace extends InboxElement {
       ></inbox-navigation>
       <main>
         ${this.offline ? html`<p class="offline" role="status">${icon(WifiOff, 16)}${this.say('problem.offline')}</p>` : nothing}
-        ${this.#page(stores, session, settings)}
+        ${this.#settings(session)} ${this.#page(stores, session, settings)}
       </main>
       ${this.#toast()} ${this.#dialogs(session)}`;
+  }
+
+  /** Out of sight they stay while something in them is not saved. */
+  #settings(session: StaffSession) {
+    const { route } = this.#where;
+    const hidden = route.page !== 'settings';
+    if (hidden && !this.settingsPage?.unsaved) return nothing;
+    const section = route.page === 'settings' ? route.section : undefined;
+    return openSettings({ client: this.client, session, section, hidden, say: this.say });
   }
 
   #page(stores: ShopStores, session: StaffSession, settings: Settings) {
@@ -141,12 +151,13 @@ export class Workplace extends InboxElement {
         .view=${view}
         .q=${q}
         .store=${stores.order}
-        .desk=${stores.desk}
+        .desk=${stores.desk} .replies=${stores.replies}
         .back=${back}
         .comfortable=${comfortable}
         .paymentMethods=${session.shop.paymentMethods}
       ></inbox-conversations>`;
     }
+    if (route.page === 'settings') return nothing;
     if (route.page === 'workflows') return openWorkflows(this.client, session, route.key, this.say);
     const asBoard = route.page === 'my-orders' && settings.ordersAs === 'board';
     return html`<inbox-orders-page
@@ -161,7 +172,7 @@ export class Workplace extends InboxElement {
 
   #dialogs({ shop }: StaffSession) {
     const { plan, choice } = this.#moves;
-    return html`<inbox-finder .results=${this.found}></inbox-finder>
+    return html`<inbox-finder .results=${this.found} .staffRole=${this.session?.staff.role ?? ''}></inbox-finder>
       <inbox-help></inbox-help>
       <inbox-moves-dialog .order=${choice} @inbox-close=${() => this.#moves.endChoice()}></inbox-moves-dialog>
       <inbox-transition-dialog
