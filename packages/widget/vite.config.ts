@@ -1,17 +1,28 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { shortTemplates } from './short-templates.ts';
 
-/** Its makers' own minified build is smaller than what comes of bundling the parts. */
-const socketClient = join(
-  createRequire(createRequire(import.meta.url).resolve('@ordialog/ui')).resolve(
-    'socket.io-client/package.json',
-  ),
-  '../dist/socket.io.esm.min.js',
-);
+/** All that is sent is JSON, by WebSocket or by polling: what else Socket.IO can do stays out. */
+const leftOut: Readonly<Record<string, string>> = {
+  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  'engine.io-parser/build/esm/contrib/base64-arraybuffer.js': 'export const decode = () => undefined;',
+  'socket.io-parser/build/esm/is-binary.js':
+    'export const isBinary = () => false; export const hasBinary = isBinary;',
+  'socket.io-parser/build/esm/binary.js':
+    'export const deconstructPacket = () => undefined; export const reconstructPacket = deconstructPacket;',
+};
 
-/** A classic script's variables would be the page's; in a function they are its own. */
+const leanSocket: Plugin = {
+  name: 'lean-socket',
+  load: {
+    filter: { id: /(engine\.io-(client|parser)|socket\.io-parser)\/build\/esm\// },
+    handler: (id) => Object.entries(leftOut).find(([end]) => id.endsWith(end))?.[1],
+  },
+};
+
+/**
+ * A classic script's variables would be the page's; in a function they are its own. And what it imports is named in
+ * full: a browser finds nothing beside a classic script of another site.
+ */
 const ownScope: Plugin = {
   name: 'own-scope',
   generateBundle(_options, bundle) {
@@ -19,7 +30,18 @@ const ownScope: Plugin = {
     if (loader?.type !== 'chunk' || loader.imports.length > 0 || loader.exports.length > 0) {
       this.error('v1.js is a classic script: it must neither import nor export');
     }
-    loader.code = `(()=>{${loader.code.trimEnd()}})();`;
+    const code = loader.code.trimEnd().replace(/\bimport\((["'`])\.\//g, 'import(_b+$1');
+    loader.code = `(()=>{let _b=document.currentScript.src.split("v1.js")[0];${code}})();`;
+  },
+};
+
+/** Code of elements that `vite.elements.config.ts` builds, so that a page with one of them loads that one alone. */
+const builtApart: Plugin = {
+  name: 'built-apart',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /\/draw-[\w-]+\.ts$/ },
+    handler: (id) => ({ id: `./order-${/draw-([\w-]+)/.exec(id)?.[1]}.js`, external: true }),
   },
 };
 
@@ -27,7 +49,7 @@ const ownScope: Plugin = {
 function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): string {
   const [, locale, namespace] = /locales\/(\w+)\/(\w+)\.json$/.exec(facadeModuleId ?? '') ?? [];
   if (locale) return `${namespace}-${locale}-[hash].js`;
-  const [, library] = /node_modules\/(?:@[^/]+\/)?(uqr|linkify-it)\//.exec(facadeModuleId ?? '') ?? [];
+  const [, library] = /node_modules\/(?:@[^/]+\/)?(uqr|socket\.io-client)\//.exec(facadeModuleId ?? '') ?? [];
   return library ? `${library}-[hash].js` : '[name]-[hash].js';
 }
 
@@ -37,8 +59,7 @@ function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): str
  */
 export default defineConfig({
   publicDir: false,
-  resolve: { alias: { 'socket.io-client': socketClient } },
-  plugins: [shortTemplates(), ownScope],
+  plugins: [shortTemplates(), leanSocket, builtApart, ownScope],
   build: {
     target: 'es2022',
     lib: { entry: { v1: 'src/loader.ts', hosted: 'src/hosted-page.ts' }, formats: ['es'] },

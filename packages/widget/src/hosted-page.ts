@@ -34,7 +34,7 @@ async function exchange(token: string): Promise<OpenedLink> {
  */
 async function openLink(dialog: OrderDialog): Promise<void> {
   const link = linkToken();
-  history.replaceState(null, '', '/o/');
+  history.replaceState(null, '', `/o/${location.hash}`);
   if (link === undefined) return;
   let opened: Promise<OpenedLink> | undefined = exchange(link);
   const { orderId } = await opened.catch(() => ({ orderId: undefined }));

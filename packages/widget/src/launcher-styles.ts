@@ -13,6 +13,6 @@ export const launcherStyles =
   ':focus-visible{outline:3px solid var(--a);outline-offset:3px}' +
   'svg{width:26px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linejoin:round}' +
   'span{position:absolute;inset:-2px -2px auto auto;min-width:8px;padding:0 6px;border-radius:10px;background:#b3261e;color:#fff;font:600 13px/20px system-ui;text-align:center}' +
-  ':is(button,span)[hidden],:host(:not([inline])) slot{display:none}' +
+  '[hidden],:host(:not([inline])) slot{display:none!important}' +
   '@media(max-width:640px){:host([open]) button{display:none}}' +
   '@media print{button{display:none}}';

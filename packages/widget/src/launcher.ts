@@ -1,6 +1,7 @@
 import { launcherStyles } from './launcher-styles.ts';
+import type { PanelSettings } from './panel-element.ts';
 
-const labels: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = {
   en: 'Your order',
   ru: 'Ваш заказ',
   it: 'Il tuo ordine',
@@ -13,13 +14,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export interface Launcher {
   readonly button: HTMLButtonElement;
-  update(state: {
-    hidden: boolean;
-    open: boolean;
-    unread: number;
-    locale: string;
-    label?: string | undefined;
-  }): void;
+  update(settings: Pick<PanelSettings, 'shown' | 'locale' | 'labels'>, unread: number, hidden: boolean): void;
 }
 
 /** The button that opens the dialog, with the count of what is unread. Drawn without a library, before anything loads. */
@@ -32,11 +27,10 @@ export function drawLauncher(root: ShadowRoot): Launcher {
   const svg = document.createElementNS(svgNamespace, 'svg');
   const path = document.createElementNS(svgNamespace, 'path');
   const badge = document.createElement('span');
-  button.type = 'button';
-  button.part.add('launcher');
-  badge.part.add('badge');
+  button.part = 'launcher';
+  badge.part = 'badge';
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   path.setAttribute('d', drawing);
   svg.append(path);
   button.append(svg, badge);
@@ -44,12 +38,12 @@ export function drawLauncher(root: ShadowRoot): Launcher {
 
   return {
     button,
-    update({ hidden, open, unread, locale, label = labels[locale] }) {
+    update({ shown, locale, labels: { launcher: label = words[locale] } }, unread, hidden) {
       button.hidden = hidden;
-      button.setAttribute('aria-expanded', String(open));
-      button.setAttribute('aria-label', unread > 0 ? `${label} (${unread})` : `${label}`);
+      button.ariaExpanded = `${shown}`;
+      button.ariaLabel = unread > 0 ? `${label} (${unread})` : `${label}`;
       badge.hidden = unread === 0;
-      badge.textContent = unread > 99 ? '99+' : String(unread);
+      badge.textContent = unread > 99 ? '99+' : `${unread}`;
     },
   };
 }

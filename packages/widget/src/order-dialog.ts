@@ -2,6 +2,7 @@ import type { TokenProvider } from '@ordialog/ui';
 import { drawLauncher } from './launcher.ts';
 import type { PanelElement, PanelSettings } from './panel-element.ts';
 import { readerLocale } from './reader-locale.ts';
+import { tell } from './tell.ts';
 import { unreadCount } from './unread-count.ts';
 
 const attributes = [
@@ -14,6 +15,7 @@ const attributes = [
   'open',
   'no-launcher',
   'server',
+  'badge',
 ];
 
 /**
@@ -28,6 +30,7 @@ const attributes = [
  * @attr inline - In the flow of the page, open, without launcher.
  * @attr open - Shown.
  * @attr no-launcher - The page has a button of its own and calls `open()`.
+ * @attr {title|icon} badge - The count of what is unread in the page's title, or in its icon too, while nobody looks.
  * @attr server - Where Ordialog runs; else where the script came from.
  * @fires ordialog-ready - The panel is drawn for the first time.
  * @fires ordialog-before-open - Cancelable; `detail.orderId` as it was asked for.
@@ -50,12 +53,12 @@ export class OrderDialog extends HTMLElement {
   static origin = location.origin;
 
   #panel: PanelElement | undefined;
-  #loading: Promise<PanelElement> | undefined;
+  #loading: Promise<void> | undefined;
   #provider: TokenProvider | undefined;
   #labels: Readonly<Record<string, string>> = {};
   #unread = 0;
   #orderState: string | undefined;
-  #returnTo: HTMLElement | undefined;
+  #returnTo: Element | null = null;
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #launcher = drawLauncher(this.#root);
   readonly #languages = new MutationObserver(() => this.#update());
@@ -65,7 +68,7 @@ export class OrderDialog extends HTMLElement {
     this.#root.append(document.createElement('slot'));
     const { button } = this.#launcher;
     button.onclick = () => this.toggle();
-    button.onpointerenter = button.onfocus = () => void this.#load().catch(() => undefined);
+    button.onpointerenter = button.onfocus = () => void this.#load().catch(() => {});
     this.addEventListener('ordialog-unread', this.#heard);
     this.addEventListener('ordialog-state-change', this.#heard);
     this.#root.addEventListener('ordialog-request-close', () => this.close());
@@ -101,7 +104,13 @@ export class OrderDialog extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const name of ['tokenProvider', 'labels'] as const) this.#takeOver(name);
+    // A property that was set before the element was known hides its setter.
+    for (const name of ['tokenProvider', 'labels'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early);
+    }
     this.#languages.observe(document.documentElement, { attributeFilter: ['lang'] });
     this.#update();
     if (this.#settings().shown) void this.#show();
@@ -118,19 +127,19 @@ export class OrderDialog extends HTMLElement {
   }
 
   open(orderId?: string): void {
-    if (!this.#tell('before-open', { orderId }, true)) return;
+    if (!tell(this, 'before-open', { orderId }, true)) return;
     if (orderId !== undefined) this.setAttribute('order', orderId);
     if (this.hasAttribute('open')) return;
-    if (document.activeElement instanceof HTMLElement) this.#returnTo = document.activeElement;
+    this.#returnTo = document.activeElement;
     this.toggleAttribute('open', true);
   }
 
   close(): void {
     if (!this.hasAttribute('open')) return;
     this.toggleAttribute('open', false);
-    const back = this.#returnTo === this || !this.#returnTo ? this.#launcher.button : this.#returnTo;
-    back.focus();
-    this.#tell('close');
+    const back = this.#returnTo === this ? null : (this.#returnTo as HTMLElement | null);
+    (back ?? this.#launcher.button).focus();
+    tell(this, 'close');
   }
 
   toggle(): void {
@@ -140,7 +149,7 @@ export class OrderDialog extends HTMLElement {
 
   /** Says who the buyer is: a token that the shop's server has signed. */
   identify(token: string): void {
-    this.tokenProvider = () => Promise.resolve(token);
+    this.tokenProvider = async () => token;
   }
 
   /** Forgets the buyer, as when they sign out. */
@@ -148,7 +157,7 @@ export class OrderDialog extends HTMLElement {
     this.#provider = undefined;
     this.#panel?.reset();
     this.removeAttribute('order');
-    this.#tell('unread', { count: 0 });
+    tell(this, 'unread', { count: 0 });
     this.close();
   }
 
@@ -162,14 +171,6 @@ export class OrderDialog extends HTMLElement {
     this.#orderState = state ?? this.#orderState;
     this.#update();
   };
-
-  /** A property that was set before the element was known hides its setter. */
-  #takeOver(name: 'tokenProvider' | 'labels'): void {
-    const early = Object.getOwnPropertyDescriptor(this, name);
-    if (!early) return;
-    Reflect.deleteProperty(this, name);
-    Object.assign(this, { [name]: early.value });
-  }
 
   #settings(): PanelSettings {
     const inline = this.hasAttribute('inline');
@@ -188,24 +189,16 @@ export class OrderDialog extends HTMLElement {
 
   #update(): void {
     const settings = this.#settings();
-    this.#launcher.update({
-      hidden: settings.inline || this.hasAttribute('no-launcher'),
-      open: settings.shown,
-      unread: this.#unread,
-      locale: settings.locale,
-      label: this.#labels.launcher,
-    });
+    this.#launcher.update(settings, this.#unread, settings.inline || this.hasAttribute('no-launcher'));
     if (this.#panel) Object.assign(this.#panel, settings);
   }
 
-  #load(): Promise<PanelElement> {
+  #load(): Promise<void> {
     this.#loading ??= import('./panel/create-panel.ts').then(
       ({ createPanel }) => {
-        const panel = createPanel();
-        this.#panel = Object.assign(panel, this.#settings());
-        this.#root.append(panel);
+        this.#panel = Object.assign(createPanel(), this.#settings());
+        this.#root.append(this.#panel);
         this.#root.querySelector('slot')?.remove();
-        return panel;
       },
       (error: unknown) => {
         this.#loading = undefined;
@@ -218,24 +211,23 @@ export class OrderDialog extends HTMLElement {
   async #show(): Promise<void> {
     try {
       await this.#load();
-      this.#tell('open');
+      tell(this, 'open');
     } catch {
       this.toggleAttribute('open', false);
-      this.#tell('error', { code: 'not_loaded' });
+      tell(this, 'error', { code: 'not_loaded' });
     }
   }
 
   /** The badge, before the panel knows better: one small request. */
-  async #count(): Promise<void> {
+  #count(): void {
     const { server, tokenProvider } = this.#settings();
     if (this.#panel || !tokenProvider) return;
-    const count = await unreadCount(server, tokenProvider);
-    if (count !== undefined && !this.#panel) this.#tell('unread', { count });
-  }
-
-  #tell(name: string, detail: object = {}, cancelable = false): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`ordialog-${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    unreadCount(server, tokenProvider).then(
+      (count) => {
+        if (!this.#panel) tell(this, 'unread', { count });
+      },
+      // The badge can wait, and the panel will say what is wrong.
+      () => undefined,
     );
   }
 }

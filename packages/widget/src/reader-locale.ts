@@ -1,5 +1,5 @@
 /** The product's languages, as in `core`, whose code would be too much for the loader. */
-const ours = /^(en|ru|it|fr)(?=-|$)/i;
+const ours = /^(en|ru|it|fr)\b/i;
 
 /** The language for an element: its own attribute, the nearest `lang`, the browser's, English. */
 export function readerLocale(element: Element): string {

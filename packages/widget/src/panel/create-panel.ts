@@ -1,13 +1,11 @@
 import { define, defineElements } from '@ordialog/ui';
 import type { PanelElement } from '../panel-element.ts';
-import { OrderChooser } from './order-chooser.ts';
 import { OrderPanel } from './order-panel.ts';
 import { PanelHeader } from './panel-header.ts';
 
 const elements = {
   'ordialog-panel': OrderPanel,
   'ordialog-panel-header': PanelHeader,
-  'ordialog-order-chooser': OrderChooser,
 } as const;
 
 /** The panel, with every element it is made of made known. */

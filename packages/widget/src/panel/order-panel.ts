@@ -13,12 +13,15 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PanelElement } from '../panel-element.ts';
 import { Chime } from './chime.ts';
+import { definePanelParts } from './define-panel-parts.ts';
 import { tellOrderEvents } from './order-events.ts';
 import { orderPanelStyles, resetStyles } from './order-panel.styles.ts';
 import { panelBody } from './panel-body.ts';
 import { PanelSession, type PanelView } from './panel-session.ts';
 import { keepPreference, readPreference } from './preferences.ts';
 import { showDialog } from './show-dialog.ts';
+import { tell } from './tell.ts';
+import { UnreadBadge } from './unread-badge.ts';
 
 /** A page may learn who its visitor is a moment after it asked for the dialog. */
 const patience = 1000;
@@ -43,6 +46,7 @@ export class OrderPanel extends LitElement implements PanelElement {
   readonly #texts = new TextsProvider(this);
   readonly #follow = new StoreController(this);
   readonly #chime = new Chime();
+  readonly #badge = new UnreadBadge(this);
   #session: PanelSession | undefined;
   #chosenLocale = readPreference('locale');
   #leaveOrder: (() => void) | undefined;
@@ -54,8 +58,12 @@ export class OrderPanel extends LitElement implements PanelElement {
   constructor() {
     super();
     this.#chime.on = readPreference('sound') !== 'off';
+    onRequest(this, 'reach', ({ use }) => {
+      if (this.#view.kind === 'order') void use(this.#view.store);
+    });
     onRequest(this, 'open-order', ({ orderId }) => this.#session?.open(orderId));
     this.addEventListener('ordialog-request-list', () => void this.#session?.find(undefined));
+    this.addEventListener('ordialog-request-search', () => void this.conversation?.search());
     this.addEventListener('ordialog-request-language', (event) =>
       this.#choose((event as CustomEvent<string>).detail),
     );
@@ -115,6 +123,7 @@ export class OrderPanel extends LitElement implements PanelElement {
     const view = this.#view;
     const { state: now } = this.#follow;
     const order = view.kind === 'order' ? now.order : undefined;
+    if (!['loading', 'order', 'failed'].includes(view.kind)) void definePanelParts(t);
     const label = order ? t('panel.order', { number: order.number }) : t('panel.orders');
     const content = html`<ordialog-panel-header
         part="header"
@@ -154,7 +163,7 @@ export class OrderPanel extends LitElement implements PanelElement {
     }
     const changed = () => this.#sessionChanged();
     this.#session = new PanelSession({ server, locale: this.#language, tokenProvider, changed });
-    this.#session.live.listen({ 'session-expired': () => this.#tell('token-expired') });
+    this.#session.live.listen({ 'session-expired': () => tell(this, 'token-expired') });
     void this.#session.find(this.order ?? undefined);
   }
 
@@ -162,6 +171,7 @@ export class OrderPanel extends LitElement implements PanelElement {
     this.#leaveOrder?.();
     this.#leaveOrder = undefined;
     this.#follow.follow(undefined);
+    this.#badge.close();
     this.#session?.close();
     this.#session = undefined;
   }
@@ -174,12 +184,12 @@ export class OrderPanel extends LitElement implements PanelElement {
     this.#leaveOrder = store && this.#tellEvents(store);
     if (view.kind === 'expired' && !this.#expired) {
       this.#expired = true;
-      this.#tell('token-expired');
+      tell(this, 'token-expired');
     }
-    if (view.kind === 'failed') this.#tell('error', { code: view.failure.code });
+    if (view.kind === 'failed') tell(this, 'error', { code: view.failure.code });
     if (!this.#ready && view.kind !== 'loading') {
       this.#ready = true;
-      void this.updateComplete.then(() => this.#tell('ready'));
+      void this.updateComplete.then(() => tell(this, 'ready'));
     }
     this.requestUpdate();
   }
@@ -187,23 +197,23 @@ export class OrderPanel extends LitElement implements PanelElement {
   #tellEvents(store: NonNullable<Parameters<typeof tellOrderEvents>[0]>): () => void {
     return tellOrderEvents(store, {
       unread: (count) =>
-        this.#tell('unread', { count: count + (this.#session?.unreadElsewhere(store.orderId) ?? 0) }),
+        tell(this, 'unread', { count: count + (this.#session?.unreadElsewhere(store.orderId) ?? 0) }),
       message: (detail) => {
         this.#chime.message();
-        this.#tell('message', detail);
+        tell(this, 'message', detail);
       },
       state: (detail, first) => {
         if (!first) this.#chime.state();
-        this.#tell('state-change', detail);
+        tell(this, 'state-change', detail);
       },
-      review: (detail) => this.#tell('review', detail),
+      review: (detail) => tell(this, 'review', detail),
     });
   }
 
   async #speak(): Promise<void> {
     await this.#texts
       .use(this.#language, this.labels)
-      .catch(() => this.#tell('error', { code: 'texts_not_loaded' }));
+      .catch(() => tell(this, 'error', { code: 'texts_not_loaded' }));
   }
 
   /** The person's language; none when the page has changed its own since, as the last word counts. */
@@ -222,7 +232,7 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   readonly #close = (event: Event) => {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('ordialog-request-close', { bubbles: true, composed: true }));
+    tell(this, 'request-close');
   };
 
   readonly #key = (event: KeyboardEvent) => {
@@ -232,14 +242,8 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   readonly #beforeSend = (event: Event) => {
     const { text } = (event as CustomEvent<{ text: string }>).detail;
-    if (this.#tell('before-send', { text }, true)) return;
+    if (tell(this, 'before-send', { text }, true)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  #tell(name: string, detail: object = {}, cancelable = false): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`ordialog-${name}`, { bubbles: true, composed: true, cancelable, detail }),
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import type { OrderState, OrderStore, Texts } from '@ordialog/ui';
+import { notLoaded, type OrderState, type OrderStore, type Texts } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import type { PanelView } from './panel-session.ts';
 
@@ -12,24 +12,16 @@ interface BodyOptions {
 
 /** What stands below the header: the order, the list to choose from, or why there is neither. */
 export function panelBody(view: PanelView, options: BodyOptions) {
-  const { t } = options;
   switch (view.kind) {
     case 'loading':
       return html`<ordialog-conversation></ordialog-conversation>`;
     case 'signed-out':
-      return message(t('panel.signedOut'), t('panel.signedOutHint'));
     case 'expired':
-      return message(t('panel.expired'), t('panel.expiredHint'));
     case 'none':
-      return message(t('panel.none'), t('panel.noneHint'));
     case 'not-found':
-      return message(t('panel.notFound'), t('panel.notFoundHint'));
+      return html`<ordialog-panel-notice .kind=${view.kind}></ordialog-panel-notice>`;
     case 'failed':
-      return message(
-        t('panel.failed'),
-        view.failure.detail ?? t('panel.failedHint'),
-        html`<button class="button" @click=${options.retry}>${t('panel.retry')}</button>`,
-      );
+      return notLoaded(options.t, view.failure.detail, options.retry);
     case 'choosing':
       return html`<ordialog-order-chooser .orders=${view.orders}></ordialog-order-chooser>`;
     case 'order':
@@ -52,14 +44,4 @@ function openOrder(store: OrderStore, { state: { order }, shown }: BodyOptions) 
     .store=${store}
     .active=${shown}
   ></ordialog-conversation>`;
-}
-
-function message(title: string, hint: string, action: unknown = nothing) {
-  return html`<div class="center">
-    <div>
-      <h2>${title}</h2>
-      <p class="muted">${hint}</p>
-    </div>
-    ${action}
-  </div>`;
 }

@@ -1,25 +1,16 @@
-import { formatMoney, type Locale, locales } from '@ordialog/core';
+import { formatMoney } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
 import { baseStyles, buttonStyles, icon, TextsElement } from '@ordialog/ui';
 import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ChevronLeft, Ellipsis, X } from 'lucide';
-
-/** Each language in its own name. */
-const languages: Readonly<Record<Locale, string>> = {
-  en: 'English',
-  ru: 'Русский',
-  it: 'Italiano',
-  fr: 'Français',
-};
+import { definePanelParts } from './define-panel-parts.ts';
 
 /**
- * The panel's head: what it is about, and what can be set.
+ * The panel's head: what it is about, and the menu.
  *
  * @fires ordialog-request-close
  * @fires ordialog-request-list
- * @fires ordialog-request-language - `detail`: the language
- * @fires ordialog-request-sound - `detail`: on or off
  */
 export class PanelHeader extends TextsElement {
   static override styles = [
@@ -70,34 +61,11 @@ export class PanelHeader extends TextsElement {
         position: absolute;
         inset: 52px 12px auto auto;
         z-index: 2;
-        display: grid;
-        gap: 12px;
-        min-width: 220px;
         padding: 16px;
         border: 1px solid var(--od-border);
         border-radius: var(--od-radius-card);
         background: var(--od-surface);
         box-shadow: var(--od-shadow);
-      }
-      .menu label {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 16px;
-        min-height: 40px;
-      }
-      select {
-        font: inherit;
-        color: inherit;
-        background: var(--od-surface);
-        border: 1px solid var(--od-field);
-        border-radius: var(--od-radius-field);
-        padding: 8px;
-      }
-      input {
-        width: 20px;
-        height: 20px;
-        accent-color: var(--od-accent);
       }
     `,
   ];
@@ -131,25 +99,9 @@ export class PanelHeader extends TextsElement {
     }
       <h2 class="figures" id="title">${order ? t('panel.order', { number: order.number }) : t('panel.orders')}</h2>
       ${order ? html`<span class="total figures">${this.#total(order)}</span>` : nothing}
-      <details>
+      <details @toggle=${() => void definePanelParts(t)} @ordialog-request-language=${this.#closeMenu} @ordialog-request-search=${this.#closeMenu}>
         <summary class="icon" aria-label=${t('panel.menu')}>${icon(Ellipsis)}</summary>
-        <div class="menu">
-          <label
-            >${t('panel.language')}
-            <select @change=${this.#language}>
-              ${locales.map(
-                (locale) =>
-                  html`<option value=${locale} lang=${locale} ?selected=${locale === t.locale}>
-                    ${languages[locale]}
-                  </option>`,
-              )}
-            </select>
-          </label>
-          <label
-            >${t('panel.sound')}
-            <input type="checkbox" .checked=${this.sound} @change=${() => this.#ask('sound', !this.sound)} />
-          </label>
-        </div>
+        <div class="menu"><ordialog-panel-menu .sound=${this.sound} .order=${order}></ordialog-panel-menu></div>
       </details>
       ${
         this.closable
@@ -164,15 +116,8 @@ export class PanelHeader extends TextsElement {
     return formatMoney({ amount: totals.total, currency: totals.currency }, this.t.locale);
   }
 
-  #language(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.#ask('language', event.target.value);
-    this.#closeMenu();
-  }
-
-  #ask(name: string, detail?: string | boolean): void {
-    this.dispatchEvent(
-      new CustomEvent(`ordialog-request-${name}`, { bubbles: true, composed: true, detail }),
-    );
+  #ask(name: string): void {
+    this.dispatchEvent(new CustomEvent(`ordialog-request-${name}`, { bubbles: true, composed: true }));
   }
 
   #closeMenu(): void {

@@ -2,9 +2,9 @@ import type { OrderSummary } from '@ordialog/protocol';
 import {
   ApiClient,
   type DeviceMemory,
+  deviceMemory,
   type Failure,
   fetchOrders,
-  indexedMemory,
   LiveConnection,
   OrderStore,
   type TokenProvider,
@@ -47,7 +47,7 @@ export class PanelSession {
     const tokens = new TokenSource(tokenProvider);
     this.#api = new ApiClient({ server, tokens, locale });
     this.live = new LiveConnection({ server, tokens, locale });
-    this.#memory = indexedMemory(`buyer ${server}`);
+    this.#memory = deviceMemory(`buyer ${server}`);
     this.#changed = changed;
   }
 

@@ -1,0 +1,10 @@
+import { OrderChooser } from './order-chooser.ts';
+import { PanelMenu } from './panel-menu.ts';
+import { PanelNotice } from './panel-notice.ts';
+
+/** See `definePanelParts`. */
+export const panelParts = {
+  'ordialog-order-chooser': OrderChooser,
+  'ordialog-panel-menu': PanelMenu,
+  'ordialog-panel-notice': PanelNotice,
+} as const;
