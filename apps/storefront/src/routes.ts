@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'checkout' }
   | { readonly page: 'thank-you' }
   | { readonly page: 'orders' }
+  | { readonly page: 'track' }
   | { readonly page: 'not-found' };
 
 /** The page at a path, which begins with `/` after the base path. Browser and backend agree by sharing this. */
@@ -21,6 +22,7 @@ export function routeOf(path: string): Route {
     case 'checkout':
     case 'thank-you':
     case 'orders':
+    case 'track':
       return { page: first };
     default:
       return { page: 'not-found' };

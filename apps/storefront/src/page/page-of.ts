@@ -7,6 +7,7 @@ import { ordersPage } from './orders-page.ts';
 import { productPage } from './product-page.ts';
 import type { Page, Shop } from './shop.ts';
 import { thankYouPage } from './thank-you-page.ts';
+import { trackPage } from './track-page.ts';
 
 export function pageOf(route: Route, shop: Shop): Page {
   switch (route.page) {
@@ -22,6 +23,8 @@ export function pageOf(route: Route, shop: Shop): Page {
       return thankYouPage(shop);
     case 'orders':
       return ordersPage(shop);
+    case 'track':
+      return trackPage(shop);
     case 'not-found':
       return notFoundPage(shop);
   }

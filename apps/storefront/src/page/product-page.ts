@@ -1,5 +1,6 @@
 import { catalogue, type ProductId } from '../catalogue.ts';
 import { element } from './element.ts';
+import { orderReviews } from './order-reviews.ts';
 import { productCard } from './product-card.ts';
 import { quantitySelect } from './quantity-select.ts';
 import type { Page, Shop } from './shop.ts';
@@ -51,6 +52,7 @@ export function productPage(shop: Shop, id: ProductId): Page {
         element('h2', { id: 'goes-with' }, reader.text('product.goesWith')),
         element('ul', { class: 'product-grid' }, goesWith),
       ),
+      element('div', { class: 'shelf' }, orderReviews(product, text.name)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import type { Shop } from './shop.ts';
 
-export function footer({ reader }: Shop): HTMLElement {
+export function footer({ reader, href }: Shop): HTMLElement {
   return element(
     'div',
     { class: 'bar' },
@@ -13,6 +13,11 @@ export function footer({ reader }: Shop): HTMLElement {
       'Via della Rocca 12, 10123 Torino',
       element('span', {}, reader.text('footer.hours')),
     ),
-    element('p', { class: 'footer-demo' }, reader.text('footer.demo')),
+    element(
+      'div',
+      { class: 'footer-end' },
+      element('a', { href: href('/track') }, reader.text('footer.track')),
+      element('p', {}, reader.text('footer.demo')),
+    ),
   );
 }

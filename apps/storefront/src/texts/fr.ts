@@ -130,6 +130,9 @@ export const fr: TextTable = {
   'dialog.missing': 'Le dialogue n’a pas pu être chargé. Rechargez la page et réessayez.',
   'notFound.title': 'Rien sur ce cintre',
   'notFound.text': 'Cette page n’existe pas. Peut-être l’a-t-on recousue autrement.',
+  'track.title': 'Où en est votre commande ?',
+  'track.lead': 'Vous pouvez la consulter ici depuis n’importe quel appareil, sans compte.',
+  'footer.track': 'Suivre une commande',
   'footer.workshop': 'Atelier',
   'footer.hours': 'Du mardi au samedi, de 10:00 à 18:00',
   'footer.demo':
