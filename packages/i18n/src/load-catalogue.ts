@@ -15,6 +15,30 @@ export const conversationCatalogues: Catalogues = {
   fr: () => import('./locales/fr/conversation.json', { with: { type: 'json' } }),
 };
 
+/** What the dialog says in its parts that are fetched when one of them is needed. */
+export const laterCatalogues: Catalogues = {
+  en: () => import('./locales/en/later.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/later.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/later.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/later.json', { with: { type: 'json' } }),
+};
+
+/** Files of messages. */
+export const attachmentCatalogues: Catalogues = {
+  en: () => import('./locales/en/attachment.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/attachment.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/attachment.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/attachment.json', { with: { type: 'json' } }),
+};
+
+/** What one can do with a message, and the search in the dialog. */
+export const messageCatalogues: Catalogues = {
+  en: () => import('./locales/en/message.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/message.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/message.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/message.json', { with: { type: 'json' } }),
+};
+
 /** The sellers’ app. */
 export const inboxCatalogues: Catalogues = {
   en: () => import('./locales/en/inbox.json', { with: { type: 'json' } }),
@@ -31,12 +55,92 @@ export const editorCatalogues: Catalogues = {
   fr: () => import('./locales/fr/editor.json', { with: { type: 'json' } }),
 };
 
+/** The shop's settings in the sellers’ app. */
+export const settingsCatalogues: Catalogues = {
+  en: () => import('./locales/en/settings.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/settings.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/settings.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/settings.json', { with: { type: 'json' } }),
+};
+
 /** What is to be mended in a workflow's document. */
 export const workflowCatalogues: Catalogues = {
   en: () => import('./locales/en/workflow.json', { with: { type: 'json' } }),
   ru: () => import('./locales/ru/workflow.json', { with: { type: 'json' } }),
   it: () => import('./locales/it/workflow.json', { with: { type: 'json' } }),
   fr: () => import('./locales/fr/workflow.json', { with: { type: 'json' } }),
+};
+
+/** What each side thinks of the other, in the dialog and in the sellers’ app. */
+export const reviewCatalogues: Catalogues = {
+  en: () => import('./locales/en/review.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/review.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/review.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/review.json', { with: { type: 'json' } }),
+};
+
+/** What `<order-tracker>` says. */
+export const trackerCatalogues: Catalogues = {
+  en: () => import('./locales/en/tracker.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/tracker.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/tracker.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/tracker.json', { with: { type: 'json' } }),
+};
+
+/** Ways to pay, in the dialog. */
+export const paymentCatalogues: Catalogues = {
+  en: () => import('./locales/en/payment.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/payment.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/payment.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/payment.json', { with: { type: 'json' } }),
+};
+
+/** The shop’s saved ways to pay, in the sellers’ app. */
+export const accountsCatalogues: Catalogues = {
+  en: () => import('./locales/en/accounts.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/accounts.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/accounts.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/accounts.json', { with: { type: 'json' } }),
+};
+
+/** Saved replies in the sellers’ app. */
+export const replyCatalogues: Catalogues = {
+  en: () => import('./locales/en/reply.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/reply.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/reply.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/reply.json', { with: { type: 'json' } }),
+};
+
+/** Webhooks in the sellers’ app. */
+export const webhookCatalogues: Catalogues = {
+  en: () => import('./locales/en/webhook.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/webhook.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/webhook.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/webhook.json', { with: { type: 'json' } }),
+};
+
+/** What buyers are asked after delivery. */
+export const surveyCatalogues: Catalogues = {
+  en: () => import('./locales/en/survey.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/survey.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/survey.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/survey.json', { with: { type: 'json' } }),
+};
+
+/** Where orders are picked up, and with which code. */
+export const pickupCatalogues: Catalogues = {
+  en: () => import('./locales/en/pickup.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/pickup.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/pickup.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/pickup.json', { with: { type: 'json' } }),
+};
+
+/** Reviews on a shop’s own pages. */
+export const reviewsCatalogues: Catalogues = {
+  en: () => import('./locales/en/reviews.json', { with: { type: 'json' } }),
+  ru: () => import('./locales/ru/reviews.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it/reviews.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr/reviews.json', { with: { type: 'json' } }),
 };
 
 /** Rejects when the texts cannot be fetched. */
