@@ -1,4 +1,4 @@
-import type { Problem, SurveyView } from '@ordialog/protocol';
+import type { OrderView, Problem, SurveySummary, SurveyView } from '@ordialog/protocol';
 import { beforeAll, expect, test } from 'vitest';
 import { DeliveriesShop, settings } from './deliveries-shop.ts';
 
@@ -94,4 +94,31 @@ test('is nobody else’s', async () => {
   expect((await stranger.get(path)).status).toBe(404);
   expect((await stranger.post(path, { answers: { overall: 1 } })).status).toBe(404);
   expect((await shop.client.post(path, { answers: { overall: 1 } })).status).toBe(403);
+});
+
+test('is summed up question by question for the shop, and for no other', async () => {
+  const before = (await shop.client.get<SurveySummary>('/v1/surveys/summary')).body;
+  const buyer = await shop.buyer();
+  for (const overall of [2, 5]) await buyer.post(await asked(), { answers: { overall } });
+  const { body } = await shop.client
+    .with({ 'accept-language': 'fr' })
+    .get<SurveySummary>('/v1/surveys/summary');
+  const of = (summary: SurveySummary) => summary.questions.find(({ key }) => key === 'overall');
+  expect(body.count).toBe(before.count + 2);
+  expect(of(body)?.count).toBe((of(before)?.count ?? 0) + 2);
+  expect(of(body)?.text).toMatch(/^Êtes-vous satisfait/);
+  const stars = (of(before)?.average ?? 0) * (of(before)?.count ?? 0) + 7;
+  expect(of(body)?.average).toBeCloseTo(stars / (of(body)?.count ?? 1), 1);
+  expect((await buyer.get('/v1/surveys/summary')).status).toBe(403);
+  await shop.clock.advance(91 * 24 * 60 * 60 * 1000);
+  expect((await shop.client.get<SurveySummary>('/v1/surveys/summary')).body.count).toBe(0);
+});
+
+test('stands at the order once it is due, and once it is answered', async () => {
+  const path = await asked();
+  const order = async () =>
+    (await (await shop.buyer()).get<OrderView>(path.replace('/survey', ''))).body.survey;
+  const before = await order();
+  await (await shop.buyer()).post(path, { answers: { overall: 4 } });
+  expect([before, await order()]).toEqual(['due', 'answered']);
 });

@@ -27,11 +27,18 @@ export const sameEverywhere: Readonly<Record<string, ReadonlySet<string>>> = {
     'No',
     'OK',
     'Menu',
+    'BIK',
+    'INN',
+    'KPP',
   ]),
   fr: new Set([
+    ...['Webhooks', 'Variables', 'Secret'],
+    ...['BIK', 'INN', 'KPP', 'Version {{version}} · {{by}} · {{time}}'],
     ...['Ordialog', 'IBAN', 'BIC', 'SMS', 'PDF', 'SKU', 'API', 'OK', 'Menu', 'Message', 'Messages', 'Total'],
     ...[
       'Photo',
+      'Phase',
+      'Transition',
       'Confirmation',
       'Photos',
       'Article',
