@@ -46,6 +46,12 @@ async function buildFrontEnd(name: string): Promise<void> {
       logLevel: 'warn',
       build: { outDir: staging, emptyOutDir: true },
     });
+    // What is built apart shares no chunk with the rest, whose size it so leaves as it is.
+    const apart = join(folder, 'vite.elements.config.ts');
+    if (existsSync(apart)) {
+      const build = { outDir: staging, emptyOutDir: false };
+      await vite.build({ root: folder, configFile: apart, logLevel: 'warn', build });
+    }
     await compressFolder(staging);
     // Temporary folders are private; this one is to be served.
     await chmod(staging, 0o755);
