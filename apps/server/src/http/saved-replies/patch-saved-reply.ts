@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { patchSavedReplySchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { deleteSavedReply } from '../../saved-replies/find-saved-reply.ts';
 import { changeSavedReply } from '../../saved-replies/save-reply.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problem } from '../problem.ts';
 import { body, callers, refusal } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { readerLocale } from '../workflows/reader-locale.ts';
 import { savedOr } from './save-answer.ts';
 import {

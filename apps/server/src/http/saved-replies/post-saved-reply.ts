@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { postSavedReplySchema } from '@ordialog/protocol';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { addSavedReply } from '../../saved-replies/save-reply.ts';
 import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { body, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { readerLocale } from '../workflows/reader-locale.ts';
 import { savedOr } from './save-answer.ts';
 import { savedReplyAnswer, saveResponses } from './saved-reply-responses.ts';
