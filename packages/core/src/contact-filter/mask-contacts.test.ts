@@ -88,6 +88,16 @@ describe('an outside contact is hidden', () => {
     expect(findContacts(told)).toEqual([]);
   });
 
+  it.each([
+    'an\u200bna@ma\u200bil.ru',
+    'anna\u2060@\ufeffmail\u00ad.ru',
+    '8\u200b916\u200b123\u200b45\u200b67',
+    '8\ufe0f\u20e39\ufe0f\u20e31\ufe0f\u20e36\ufe0f\u20e31234567',
+    'h\u200bttps://evil.example',
+  ])('whole, with all that is invisible in it: %j', (contact) => {
+    expect(masked(`A ${contact} B`)).toBe('A ••• B');
+  });
+
   it('and nothing else with it', () => {
     expect(masked('Пишите на anna@mail.ru, вечером.')).toBe('Пишите на •••, вечером.');
     expect(masked('Tel. +7 916 123-45-67! Grazie')).toBe('Tel. •••! Grazie');
@@ -134,6 +144,11 @@ describe('what is no outside contact is left as it is', () => {
     '3 pcs @ 5 each',
   ])('%s', (text) => {
     expect(masked(text)).toBeUndefined();
+  });
+
+  it('a tracking number with other digits beside it', () => {
+    expect(masked('986578788855 12')).toBeUndefined();
+    expect(masked('12 3318810025 7')).toBeUndefined();
   });
 
   it.each(trackingNumbers)('a tracking number: %s', (number) => {
