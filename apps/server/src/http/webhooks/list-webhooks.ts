@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { webhookListSchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { listWebhooks as listOf } from '../../webhooks/manage-webhooks.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problem } from '../problem.ts';
 import { answer, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { webhookRefusals } from './webhook-responses.ts';
 
 const route = createRoute({

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { patchWebhookSchema, webhookSchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { changeWebhook, deleteWebhook } from '../../webhooks/manage-webhooks.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problem } from '../problem.ts';
 import { answer, body, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { webhookRefusal } from './webhook-refusal.ts';
 import { unknownWebhook, webhookIdParam, webhookRefusals, wrongWebhook } from './webhook-responses.ts';
 

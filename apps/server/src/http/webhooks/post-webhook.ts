@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { createdWebhookSchema, postWebhookSchema } from '@ordialog/protocol';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { addWebhook, replaceSecret } from '../../webhooks/manage-webhooks.ts';
 import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { answer, body, callers, refusal } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { webhookRefusal } from './webhook-refusal.ts';
 import { unknownWebhook, webhookIdParam, webhookRefusals, wrongWebhook } from './webhook-responses.ts';
 

@@ -6,6 +6,7 @@ import {
 } from '@ordialog/protocol';
 import { z } from 'zod';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { findWebhook } from '../../webhooks/manage-webhooks.ts';
 import {
@@ -17,7 +18,6 @@ import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { answer, callers, refusal } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { unknownWebhook, webhookIdParam, webhookRefusals } from './webhook-responses.ts';
 
 const shared = { tags: ['Webhooks'], security: [callers.shop, callers.staff] };
