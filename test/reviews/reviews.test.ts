@@ -49,6 +49,7 @@ describe.each(databases)('reviews on %s', (database) => {
     const order = await shop.received({ name: 'Мария Соколова', skus: [sku, 'PUBLIC-2'] });
     await order.ask('buyer', '/review', words);
     await order.ask('seller', '/review/reply', { text: 'Thank you' });
+    await shop.clock.advance(1000);
     const nameless = await shop.received({ name: order.email, skus: [sku] });
     await nameless.ask('buyer', '/review', { rating: 5 });
 

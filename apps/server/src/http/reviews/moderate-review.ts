@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { hideReviewSchema } from '@ordialog/protocol';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import type { OrderContext } from '../../orders/order-context.ts';
 import { moderateReview as moderate } from '../../reviews/post-review.ts';
@@ -8,7 +9,6 @@ import { authenticateOnce } from '../idempotency.ts';
 import { orderIdParam } from '../orders/order-id-param.ts';
 import { problem } from '../problem.ts';
 import { body, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { answerReview } from './answer-review.ts';
 import { reviewResponses } from './review-responses.ts';
 
