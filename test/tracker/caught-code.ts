@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerProcess } from '../support/server-process.ts';
 
-const asked = 15_000;
+const asked = 30_000;
 
 /** The code in the newest mail to this address that has one, from the page of caught mails. */
 export async function caughtCode(server: ServerProcess, email: string, not?: string): Promise<string> {

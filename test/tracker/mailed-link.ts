@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerProcess } from '../support/server-process.ts';
 
-const within = 15_000;
+const within = 30_000;
 
 /** The path of the order's page from the newest mail to this address that has one. */
 export async function mailedLink(server: ServerProcess, email: string): Promise<string> {

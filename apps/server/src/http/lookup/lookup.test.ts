@@ -193,7 +193,7 @@ describe('where there is nothing to be found', () => {
     expect(await mailed(id)).toBeUndefined();
   });
 
-  test('it takes as long', async () => {
+  test('it takes as long', { timeout: 60_000 }, async () => {
     const known = await place();
     const unknown = { number: '99999', email: 'eve@example.com' };
     const { db } = running.server.context;
@@ -203,7 +203,7 @@ describe('where there is nothing to be found', () => {
       return performance.now() - started;
     };
     let longer = 0;
-    const pairs = 120;
+    const pairs = 100;
     for (let pair = 0; pair < pairs; pair++) {
       await db.deleteFrom('rate_limits').execute();
       // In turns, so that what slows the machine slows both, and each comes first as often.
@@ -211,8 +211,8 @@ describe('where there is nothing to be found', () => {
       const second = pair % 2 === 0 ? await time(unknown) : await time(known);
       if (pair % 2 === 0 ? first > second : second > first) longer += 1;
     }
-    // By chance half of them, give or take 0.18 in four standard deviations.
-    expect(Math.abs(longer / pairs - 0.5), `${longer} of ${pairs}`).toBeLessThan(0.18);
+    // By chance half of them, give or take 0.2 in four standard deviations.
+    expect(Math.abs(longer / pairs - 0.5), `${longer} of ${pairs}`).toBeLessThan(0.2);
   });
 });
 
