@@ -1,4 +1,4 @@
-import type { Caller } from '../../auth/caller.ts';
+import type { Caller } from './caller.ts';
 
 /** Owners and managers shape the process, and the shop's own server; whoever only answers buyers keeps to it. */
 export function mayEdit(caller: Caller): boolean {

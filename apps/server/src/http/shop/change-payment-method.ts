@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type PatchPaymentMethod, patchPaymentMethodSchema } from '@ordialog/protocol';
 import type { Context } from 'hono';
 import type { StaffCaller } from '../../auth/caller.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { changeMethod } from '../../payment-methods/change-method.ts';
 import { findMethod } from '../../payment-methods/list-methods.ts';
@@ -9,7 +10,6 @@ import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { body, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { authorOf, invalidDetails, methodAnswers, methodIdParam } from './payment-method-answers.ts';
 
 const patchRoute = createRoute({

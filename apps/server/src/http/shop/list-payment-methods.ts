@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { paymentMethodListSchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { listMethods } from '../../payment-methods/list-methods.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problem } from '../problem.ts';
 import { answer, callers } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { shopRefusals } from './shop-refusals.ts';
 
 const route = createRoute({

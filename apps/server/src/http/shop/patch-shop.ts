@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { patchShopSchema, shopViewSchema } from '@ordialog/protocol';
 import { authenticate } from '../../auth/authenticate.ts';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import { changeShop } from '../../shops/change-shop.ts';
 import { shopView } from '../../shops/shop-view.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problem } from '../problem.ts';
 import { answer, body, callers, refusal } from '../responses.ts';
-import { mayEdit } from '../workflows/may-edit.ts';
 import { shopRefusals } from './shop-refusals.ts';
 
 const route = createRoute({
