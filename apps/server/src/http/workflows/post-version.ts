@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { checkWorkflow, newVersionQuerySchema } from '@ordialog/protocol';
+import { mayEdit } from '../../auth/may-edit.ts';
 import type { ServerContext } from '../../context.ts';
 import type { OrderContext } from '../../orders/order-context.ts';
 import { addVersion } from '../../workflows/add-version.ts';
@@ -8,7 +9,6 @@ import type { AppEnv } from '../app-env.ts';
 import { authenticateOnce } from '../idempotency.ts';
 import { problem } from '../problem.ts';
 import { answer, callers, refusal } from '../responses.ts';
-import { mayEdit } from './may-edit.ts';
 import { readerLocale } from './reader-locale.ts';
 import { documentBody, documentSchema, keyParam, workflowRefusals } from './workflow-responses.ts';
 
