@@ -53,7 +53,7 @@ describe('a dialog with a long log', () => {
     await shown(page, messages).waitFor();
     await expect.poll(() => page.locator('ordialog-log .jump').isVisible()).toBe(false);
     const oldest = async () => {
-      const text = await page.locator('ordialog-log ordialog-linked-text').first().textContent();
+      const text = await page.locator('ordialog-log ordialog-linked-text span').first().textContent();
       return Number(/\d+/.exec(text ?? '')?.[0]);
     };
     // All the way back, page after page; what is read does not move while others come in above it.

@@ -42,7 +42,8 @@ export class DialogServer {
     };
     const started = new DialogServer(port, env, await listening(env));
     started.#shop = await addTestShop(started.#server.context.db);
-    started.#seller = await asStaff(started.url, started.shop.seller);
+    const { email, password } = started.shop.seller;
+    started.#seller = await asStaff(started.url, { email, password });
     return started;
   }
 

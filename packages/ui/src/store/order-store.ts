@@ -159,6 +159,8 @@ export class OrderStore extends Observable<OrderState> {
   async seen(upTo: number): Promise<void> {
     const read = await this.#seen.report(upTo, this.state.read[this.party]);
     if (read) this.#mark(read);
+    // Far from the newest entries only the server can count what is left.
+    if (read && this.state.stretch) void this.#fetchOrder();
   }
 
   /** The reader is writing; told to the other side now and then. */

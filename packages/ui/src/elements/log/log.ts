@@ -219,7 +219,7 @@ export class Log extends TextsElement {
     const stays = this.atEnd && scrollTop >= this.#top;
     this.#top = scrollTop;
     this.atEnd = !this.isPast && (stays || scrollTop > endOf(scroller, content) - near);
-    this.#place = placeOf(scroller, content);
+    this.#place = placeOf(scroller, content, this.rows);
     clearTimeout(this.#seenSoon);
     if (this.atEnd) this.#tellSeen();
     else this.#seenSoon = setTimeout(this.#tellSeen, readingTakes);
@@ -234,7 +234,7 @@ export class Log extends TextsElement {
 
   readonly #tellSeen = () => {
     if (!this.#isWatched) return;
-    const upTo = this.atEnd ? this.entries.at(-1)?.seq : this.#place?.lastSeen(this.rows);
+    const upTo = this.atEnd ? this.entries.at(-1)?.seq : this.#place?.lastSeen;
     if (upTo !== undefined) request(this, 'seen', { upTo });
   };
 }

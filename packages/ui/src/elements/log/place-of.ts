@@ -5,29 +5,32 @@ import type { LogRow } from './log-rows.ts';
 export interface Place {
   /** By how many pixels what is read has moved since, where it is still there. */
   moved(): number;
-  /** `seq` of the newest entry that is or was before the reader's eyes. */
-  lastSeen(rows: KeyedRows<LogRow>): number | undefined;
+  /** `seq` of the newest entry that can be read whole. */
+  readonly lastSeen: number | undefined;
 }
 
-export function placeOf(scroller: HTMLElement, content: HTMLElement): Place | undefined {
+export function placeOf(
+  scroller: HTMLElement,
+  content: HTMLElement,
+  rows: KeyedRows<LogRow>,
+): Place | undefined {
   const { top, bottom } = scroller.getBoundingClientRect();
-  const rows = [...content.children].map((element) => ({ element, at: element.getBoundingClientRect() }));
-  const shown = rows.filter(({ at }) => at.bottom > top && at.top < bottom);
-  const [first] = shown;
-  if (!first) return undefined;
-  const offset = first.at.top - top;
+  const shown = [...content.children]
+    .map((element) => ({ element, at: element.getBoundingClientRect(), seq: seqOf(rows.rowAt(element)) }))
+    .filter(({ at }) => at.bottom > top && at.top < bottom);
+  // Days and cards go elsewhere when others come in above them; entries stay in their order.
+  const kept = shown.find(({ seq }) => seq !== undefined) ?? shown[0];
+  if (!kept) return undefined;
+  const offset = kept.at.top - top;
   return {
     moved() {
-      if (!first.element.isConnected) return 0;
-      return first.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
+      if (!kept.element.isConnected) return 0;
+      return kept.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
     },
-    lastSeen(drawn) {
-      const seen = shown.filter(({ at }) => at.bottom <= bottom + 1);
-      return Math.max(0, ...seen.map(({ element }) => seqOf(drawn.rowAt(element)))) || undefined;
-    },
+    lastSeen: shown.findLast(({ seq, at }) => seq !== undefined && at.bottom <= bottom + 1)?.seq,
   };
 }
 
-function seqOf(row: LogRow | undefined): number {
-  return row && 'entry' in row ? (row.entry?.seq ?? 0) : 0;
+function seqOf(row: LogRow | undefined): number | undefined {
+  return row && 'entry' in row ? row.entry?.seq : undefined;
 }

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Party } from '@ordialog/core';
+import type { EntryList, EntryView, OrderView } from '@ordialog/protocol';
+import { unreadIn } from '../../../packages/ui/src/store/unread.ts';
+import { ApiClient } from '../../support/api.ts';
+import type { Dialog } from './dialog.ts';
+import { nameIn } from './expectation.ts';
+import { localeOf, type Tab } from './tab.ts';
+
+interface Snapshot {
+  readonly order: OrderView;
+  readonly entries: readonly EntryView[];
+}
+
+const patience = 25_000;
+
+/** What is wrong with a dialog once nothing is in its way any more: nothing, if all is well. */
+export async function problemsOnceSettled(dialog: Dialog): Promise<readonly string[]> {
+  await dialog.mend();
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const snapshots = { buyer: await snapshot(dialog, 'buyer'), seller: await snapshot(dialog, 'seller') };
+    const late = dialog.tabs.flatMap((tab, index) =>
+      differences(dialog, tab, snapshots[tab.party]).map((what) => `tab ${index}: ${what}`),
+    );
+    if (late.length > 0 && Date.now() < deadline) {
+      await sleep(40);
+      continue;
+    }
+    for (const party of ['buyer', 'seller'] as const)
+      dialog.expected.settle(party, snapshots[party].entries);
+    return [...new Set([...dialog.expected.problems, ...late])];
+  }
+}
+
+async function snapshot({ server, order }: Dialog, party: Party): Promise<Snapshot> {
+  const headers = { 'accept-language': localeOf[party] };
+  const api =
+    party === 'seller'
+      ? server.seller.with(headers)
+      : new ApiClient(server.url, { ...headers, authorization: `Bearer ${order.token}` });
+  const path = `/v1/orders/${order.id}`;
+  const entries: EntryView[] = [];
+  for (;;) {
+    const { body } = await api.get<EntryList>(`${path}/entries?after=${entries.length}&limit=200`);
+    entries.push(...body.items);
+    if (entries.length >= body.head) break;
+  }
+  return { order: (await api.get<OrderView>(path)).body, entries };
+}
+
+/** How the view of a tab differs from a fresh one. */
+function differences({ expected }: Dialog, { store, live, party }: Tab, fresh: Snapshot): string[] {
+  const { state } = store;
+  const { unread, read, ...order } = fresh.order;
+  const { unread: _, read: __, ...shown } = state.order ?? fresh.order;
+  const first = state.entries[0]?.seq ?? 1;
+  const stuck = state.pending.filter(
+    ({ failure, change, text }) =>
+      failure === undefined || !(change ? failure.code === 'message_withdrawn' : expected.mayHaveLost(nameIn(text))),
+  );
+  const claims: readonly (readonly [string, unknown, unknown])[] = [
+    ['connection', live.status, 'online'],
+    ['failure', state.failure, undefined],
+    ['waiting', stuck, []],
+    ['order', shown, order],
+    ['read', state.read, read],
+    ['unread', unreadIn(state, party), unread],
+    ['log', withoutLinks(state.entries), withoutLinks(fresh.entries.slice(first - 1))],
+  ];
+  return claims.flatMap(([name, is, should]) =>
+    isDeepStrictEqual(is, should) ? [] : [`${name} is ${short(is, should)}`],
+  );
+}
+
+/** A file's address is another one each time it is asked for. */
+function withoutLinks(entries: readonly EntryView[]): unknown {
+  const text = JSON.stringify(entries, (key, value) =>
+    key === 'url' || key === 'thumbnailUrl' || key === 'expiresAt' ? undefined : value,
+  );
+  return JSON.parse(text);
+}
+
+/** Only what differs, where both are lists of the same things. */
+function short(is: unknown, should: unknown): string {
+  if (!Array.isArray(is) || !Array.isArray(should)) return `${JSON.stringify(is)}, not ${JSON.stringify(should)}`;
+  const at = Math.max(
+    0,
+    is.findIndex((each, index) => !isDeepStrictEqual(each, should[index])),
+  );
+  const from = JSON.stringify([is.length, is[at]]);
+  return `${from}, not ${JSON.stringify([should.length, should[at]])}`;
+}
