@@ -22,7 +22,7 @@ function theDialog(): OrderDialog {
 }
 
 function begin(): void {
-  if (script?.hasAttribute('data-shop')) theDialog();
+  if (script?.dataset.shop) theDialog();
   providePageApi(theDialog);
 }
 

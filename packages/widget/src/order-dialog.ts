@@ -5,19 +5,6 @@ import { readerLocale } from './reader-locale.ts';
 import { tell } from './tell.ts';
 import { unreadCount } from './unread-count.ts';
 
-const attributes = [
-  'shop',
-  'order',
-  'locale',
-  'theme',
-  'placement',
-  'inline',
-  'open',
-  'no-launcher',
-  'server',
-  'badge',
-];
-
 /**
  * The dialog about an order on any page. This much is there from the start: the launcher, the surface, and who is
  * asked for; the panel's code is fetched when somebody means to open it.
@@ -48,7 +35,18 @@ const attributes = [
  * @slot - Shown in an inline dialog until the panel is there: a link to the order.
  */
 export class OrderDialog extends HTMLElement {
-  static readonly observedAttributes = attributes;
+  static readonly observedAttributes = [
+    'shop',
+    'order',
+    'locale',
+    'theme',
+    'placement',
+    'inline',
+    'open',
+    'no-launcher',
+    'server',
+    'badge',
+  ];
   /** The origin that the script came from. */
   static origin = location.origin;
 
