@@ -7,6 +7,7 @@ import { createDrawing } from '../../apps/server/src/deliveries/pdf/drawing.ts';
 import { deliver } from '../../apps/server/src/orders/deliver-job.ts';
 import { databases } from '../support/server.ts';
 import { DeliveriesShop, settings } from './deliveries-shop.ts';
+import { effectsWorkflow } from './effects-workflow.ts';
 
 /** A delivery that no job has been written for, so that a test may carry it out itself. */
 async function plannedInvoice({ context, shop }: DeliveriesShop, orderId: string): Promise<string> {
@@ -181,3 +182,26 @@ test('a year begins with 1, by the shop’s own clock', async () => {
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+test('a new shop gets its invoices once it has said who it is', async () => {
+  const shop = await DeliveriesShop.open('pglite');
+  await shop.set({ workflow: effectsWorkflow.key });
+  const order = await shop.place();
+  await shop.enter(order.id, 'invoiced');
+  const failed = await shop.delivery(order.id, 'invoice', { status: 'failed' });
+
+  const { body: before } = await shop.client.get<{ version: number }>('/v1/shop');
+  const company = { name: 'Bambole S.r.l.', address: 'Via Po 1\n10124 Torino', vatId: 'IT01234567890' };
+  const changed = await shop.client.request('PATCH', '/v1/shop', {
+    expectedVersion: before.version,
+    company,
+    vatRatePercent: 22,
+    timeZone: 'Europe/Rome',
+  });
+  expect(changed).toMatchObject({ status: 200, body: { company } });
+  await shop.retry(order.id, failed);
+
+  await shop.delivery(order.id, 'invoice', { status: 'done' });
+  const invoice = await shop.file(shop.client, `/v1/orders/${order.id}/invoice`);
+  expect([invoice.status, invoice.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+});
