@@ -12,7 +12,19 @@ import { reviewItem } from './review-item.ts';
 import { loadReviewsTexts, type ReviewsTexts } from './reviews-texts.ts';
 import { writeMicrodata } from './write-microdata.ts';
 
-/** A shop's reviews, or those of one article: how many stars, and what buyers wrote. */
+/**
+ * A shop's reviews, or those of one article: how many stars, and what buyers wrote. `<order-reviews>` on the page hands
+ * on to it what the page says.
+ *
+ * @attr shop - The shop's public key; else that of the script's tag.
+ * @attr sku - Of one article only.
+ * @attr name - The article's name, for search engines.
+ * @attr locale - en, ru, it or fr; else the nearest `lang`, else the browser's.
+ * @attr {auto|light|dark} theme
+ * @attr server - Where Ordialog runs; else where the script came from.
+ * @fires ordialog-error - `detail.code`
+ * @tag order-reviews
+ */
 export class OrderReviews extends LitElement {
   static override styles = [
     resetStyles,
