@@ -37,6 +37,7 @@ import { WhileSeen } from './while-seen.ts';
  * @prop tokenProvider - Says who the buyer is, where the page's dialog does not.
  * @prop labels - Words of the shop's own, by the keys of the `tracker` catalogue.
  * @fires ordialog-error - `detail.code`
+ * @tag order-tracker
  */
 export class OrderTracker extends LitElement {
   static override styles = [
