@@ -24,7 +24,9 @@ afterAll(async () => {
   vi.unstubAllGlobals();
 });
 
-test(`two parties with two tabs each agree, whatever happens (seed ${seed})`, { timeout: 45 * 60_000 }, async () => {
+test(`two parties with two tabs each agree, whatever happens (seed ${seed})`, {
+  timeout: 45 * 60_000,
+}, async () => {
   const running = server;
   if (!running) throw new Error('There is no server.');
   let done = 0;

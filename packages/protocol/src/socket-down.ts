@@ -1,5 +1,6 @@
 import type { Party } from '@ordialog/core';
 import type { EntryView } from './entry-view.ts';
+import type { ReadMarkers } from './read-marker.ts';
 
 /** From the server to clients. All of them are hints: the log at `GET …/entries` is the truth. */
 export interface SocketDown {
@@ -9,6 +10,9 @@ export interface SocketDown {
   read(marker: { orderId: string; party: Party; upTo: number }): void;
   typing(who: { orderId: string; party: Party; name?: string }): void;
   presence(who: { orderId: string; party: Party; online: boolean }): void;
-  heads(state: { epoch: string; heads: readonly { orderId: string; head: number; version: number }[] }): void;
+  heads(state: {
+    epoch: string;
+    heads: readonly { orderId: string; head: number; version: number; read?: ReadMarkers }[];
+  }): void;
   'session-expired'(): void;
 }

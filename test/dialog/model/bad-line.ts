@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -89,7 +89,7 @@ export class BadLine {
     far.write(`GET ${request.url} HTTP/1.1\r\n${lines.join('')}\r\n`);
     far.write(head);
     near.pipe(far);
-    far.on('data', (chunk) => {
+    far.on('data', (chunk: Buffer) => {
       const left = this.#withoutLost(chunk);
       if (left === undefined) near.destroy();
       else if (left.length > 0) near.write(left);

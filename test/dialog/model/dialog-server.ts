@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { dialogMarketplace } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
 import { readConfig } from '../../../apps/server/src/config.ts';
 import { makeTestDataDir } from '../../../apps/server/src/db/test-data-dir.ts';
 import { createLog } from '../../../apps/server/src/log.ts';
+import { addWorkflow } from '../../../apps/server/src/orders/add-workflow.ts';
 import { createServer, type Server } from '../../../apps/server/src/server.ts';
 import { addTestShop, type TestShop } from '../../../apps/server/src/test-shop.ts';
 import { type ApiClient, asShop, asStaff } from '../../support/api.ts';
@@ -41,8 +43,11 @@ export class DialogServer {
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     };
     const started = new DialogServer(port, env, await listening(env));
-    started.#shop = await addTestShop(started.#server.context.db);
-    const { email, password } = started.shop.seller;
+    const { db } = started.#server.context;
+    const added = await addTestShop(db);
+    started.#shop = added;
+    await db.transaction().execute((trx) => addWorkflow(trx, added.shop.id, dialogMarketplace, new Date()));
+    const { email, password } = added.seller;
     started.#seller = await asStaff(started.url, { email, password });
     return started;
   }
@@ -87,7 +92,8 @@ export class DialogServer {
       payment: { method: 'bank_transfer' },
     });
     const [order] = body.orders ?? [];
-    if (status !== 201 || !order) throw new Error(`Placing an order answered ${status}`);
+    if (status !== 201 || !order)
+      throw new Error(`Placing an order answered ${status}: ${JSON.stringify(body)}`);
     const signing = { issuer: shop.public_key, secret: shop.identity_secret };
     return { id: order.id, token: await mintBuyerToken({ sub: email, email }, signing) };
   }

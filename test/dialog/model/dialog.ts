@@ -49,7 +49,7 @@ export class Dialog {
       }
       case 'edit':
       case 'withdraw':
-        return this.#change(await this.#tab(command.tab), command);
+        return this.#change(await this.#tab(command.tab), command.do, command.pick);
       case 'read': {
         const { store } = await this.#tab(command.tab);
         void store.seen(store.state.entries.at(-1)?.seq ?? 0);
@@ -117,7 +117,7 @@ export class Dialog {
     await tab.store.send(name, [file]);
   }
 
-  async #change({ store, party }: Tab, { do: act, pick }: { do: 'edit' | 'withdraw'; pick: number }) {
+  async #change({ store, party }: Tab, act: 'edit' | 'withdraw', pick: number): Promise<void> {
     const own = store.state.entries.filter(isThere).filter(({ author }) => author.type === party);
     const message = own[pick % own.length];
     if (!message) return;
@@ -130,7 +130,9 @@ export class Dialog {
     const offered = store.state.order?.availableTransitions ?? [];
     const transition = offered[pick % offered.length];
     if (!transition) return;
-    const fields = transition.fields.map(({ key }) => [key, key === 'trackingNumber' ? '1Z5R89390357567127' : 'ups']);
+    const fields = transition.fields
+      .filter(({ required }) => required)
+      .map(({ key }) => [key, key === 'trackingNumber' ? '1Z5R89390357567127' : 'ups']);
     void store.transition(transition.name, Object.fromEntries(fields));
   }
 

@@ -67,7 +67,8 @@ export class Expectation {
       if (entry.kind !== 'message' || entry.text === '') continue;
       const name = nameIn(entry.text);
       const known = this.#names.get(entry.seq);
-      if (known !== undefined && known !== name) this.#wrong(where, `has ${name} at ${entry.seq}, not ${known}`);
+      if (known !== undefined && known !== name)
+        this.#wrong(where, `has ${name} at ${entry.seq}, not ${known}`);
       this.#names.set(entry.seq, name);
       if (seen.has(name)) this.#wrong(where, `shows ${name} twice`);
       seen.add(name);
@@ -97,7 +98,10 @@ export class Expectation {
   #settled(party: Party, entry: MessageView, counts: Map<string, number>): void {
     const name = entry.text === '' ? this.#names.get(entry.seq) : nameIn(entry.text);
     const message = name === undefined ? undefined : this.#messages.get(name);
-    if (name === undefined || !message) return this.#wrong(party, `has a message ${entry.seq} nobody wrote`);
+    if (name === undefined || !message) {
+      this.#wrong(party, `has a message ${entry.seq} nobody wrote`);
+      return;
+    }
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (entry.replyTo !== message.replyTo) this.#wrong(party, `has ${name} answer ${entry.replyTo}`);
     if (entry.withdrawnAt && !message.withdrawn) this.#wrong(party, `took ${name} back by itself`);

@@ -28,8 +28,7 @@ export async function problemsOnceSettled(dialog: Dialog): Promise<readonly stri
       await sleep(40);
       continue;
     }
-    for (const party of ['buyer', 'seller'] as const)
-      dialog.expected.settle(party, snapshots[party].entries);
+    for (const party of ['buyer', 'seller'] as const) dialog.expected.settle(party, snapshots[party].entries);
     return [...new Set([...dialog.expected.problems, ...late])];
   }
 }
@@ -53,18 +52,19 @@ async function snapshot({ server, order }: Dialog, party: Party): Promise<Snapsh
 /** How the view of a tab differs from a fresh one. */
 function differences({ expected }: Dialog, { store, live, party }: Tab, fresh: Snapshot): string[] {
   const { state } = store;
-  const { unread, read, ...order } = fresh.order;
-  const { unread: _, read: __, ...shown } = state.order ?? fresh.order;
+  const { unread, read, head } = fresh.order;
   const first = state.entries[0]?.seq ?? 1;
   const stuck = state.pending.filter(
     ({ failure, change, text }) =>
-      failure === undefined || !(change ? failure.code === 'message_withdrawn' : expected.mayHaveLost(nameIn(text))),
+      failure === undefined ||
+      !(change ? failure.code === 'message_withdrawn' : expected.mayHaveLost(nameIn(text))),
   );
   const claims: readonly (readonly [string, unknown, unknown])[] = [
+    ['head', state.entries.at(-1)?.seq, head],
     ['connection', live.status, 'online'],
     ['failure', state.failure, undefined],
     ['waiting', stuck, []],
-    ['order', shown, order],
+    ['order', state.order && record(state.order), record(fresh.order)],
     ['read', state.read, read],
     ['unread', unreadIn(state, party), unread],
     ['log', withoutLinks(state.entries), withoutLinks(fresh.entries.slice(first - 1))],
@@ -72,6 +72,17 @@ function differences({ expected }: Dialog, { store, live, party }: Tab, fresh: S
   return claims.flatMap(([name, is, should]) =>
     isDeepStrictEqual(is, should) ? [] : [`${name} is ${short(is, should)}`],
   );
+}
+
+/** What of an order is not said by its log, nor by the shop's other orders. */
+function record({
+  unread: _,
+  read: __,
+  head: ___,
+  shop: { answersWithin: ____, ...shop },
+  ...order
+}: OrderView) {
+  return { ...order, shop };
 }
 
 /** A file's address is another one each time it is asked for. */
@@ -82,13 +93,15 @@ function withoutLinks(entries: readonly EntryView[]): unknown {
   return JSON.parse(text);
 }
 
-/** Only what differs, where both are lists of the same things. */
+/** The first thing in which two lists or two records differ. */
 function short(is: unknown, should: unknown): string {
-  if (!Array.isArray(is) || !Array.isArray(should)) return `${JSON.stringify(is)}, not ${JSON.stringify(should)}`;
-  const at = Math.max(
-    0,
-    is.findIndex((each, index) => !isDeepStrictEqual(each, should[index])),
+  if (!isRecord(is) || !isRecord(should)) return `${JSON.stringify(is)}, not ${JSON.stringify(should)}`;
+  const key = [...Object.keys(should), ...Object.keys(is)].find(
+    (each) => !isDeepStrictEqual(is[each], should[each]),
   );
-  const from = JSON.stringify([is.length, is[at]]);
-  return `${from}, not ${JSON.stringify([should.length, should[at]])}`;
+  return key === undefined ? 'of another kind' : `at ${key} ${short(is[key], should[key])}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -36,6 +36,7 @@ export function hearOfOrder(live: LiveConnection, orderId: string, hearer: Heare
       if (!told) return;
       hearer.head(told.head, epoch);
       hearer.version(told.version);
+      hearer.read(told.read ?? {});
     },
     status: (status) => hearer.status(status),
   });

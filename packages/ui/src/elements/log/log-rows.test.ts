@@ -71,4 +71,46 @@ describe('the rows of a log', () => {
     const after = rowsOf([placed(1, day), said(2, day, 'buyer')]);
     expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
   });
+
+  it('have a line above what is new', () => {
+    const rows = rowsOf([said(1, day, 'buyer'), said(2, day, 'seller')], { newFrom: 2 });
+    expect(rows.map(({ kind }) => kind)).toEqual(['card', 'day', 'message', 'new', 'message']);
+  });
+
+  it('say of a message that it was changed, and nothing beside', () => {
+    const event: EntryView = {
+      ...base(2, day),
+      kind: 'event',
+      event: 'message_edited',
+      author: { type: 'buyer' },
+      text: 'A message was edited',
+      of: 1,
+    };
+    expect(rowsOf([said(1, day, 'buyer'), event]).map(({ kind }) => kind)).toEqual([
+      'card',
+      'day',
+      'message',
+    ]);
+  });
+
+  it('show another wording in its place while it is on its way', () => {
+    const change = {
+      clientMessageId: 'x',
+      orderId: 'o1',
+      text: 'other',
+      since: day,
+      change: { seq: 1, act: 'edit' },
+    } as const;
+    const messages = (failed: boolean) =>
+      rowsOf([said(1, day, 'buyer')], {
+        pending: [failed ? { ...change, failure: { code: 'message_too_old' } } : change],
+      }).filter((row): row is MessageRow => row.kind === 'message');
+    expect(messages(false)).toMatchObject([{ key: 'c1', text: 'other', status: 'sending' }]);
+    expect(messages(true)).toMatchObject([{ key: 'c1', text: 'other', status: 'failed' }]);
+  });
+
+  it('have no card where the log goes on after them', () => {
+    const rows = rowsOf([placed(1, day), said(2, day, 'buyer')], { isPast: true });
+    expect(rows.map(({ kind }) => kind)).toEqual(['day', 'system', 'message']);
+  });
 });

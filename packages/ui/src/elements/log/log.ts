@@ -205,15 +205,21 @@ export class Log extends TextsElement {
     const end = endOf(scroller, this.content);
     if (this.atEnd && !this.isPast) {
       if (scroller.scrollTop < end) scroller.scrollTop = end;
-    } else if (this.#place) {
-      scroller.scrollTop += this.#place.moved();
+    } else {
+      this.#keepPlace(scroller);
     }
     this.#askForMore(scroller);
+  }
+
+  #keepPlace(scroller: HTMLElement): void {
+    const grown = this.#place?.grown();
+    if (grown) scroller.scrollTop += grown;
   }
 
   #scrolled(): void {
     const { scroller, content } = this;
     if (!scroller || !content) return;
+    if (!this.atEnd) this.#keepPlace(scroller);
     const { scrollTop } = scroller;
     // What grows at the end takes nobody away from it; only scrolling back does.
     const stays = this.atEnd && scrollTop >= this.#top;
