@@ -27,10 +27,15 @@ async function tellHeads(
   if (ids.length === 0) return;
   const rows = await context.db
     .selectFrom('orders')
-    .select(['id as orderId', 'last_seq as head', 'version'])
+    .select(['id as orderId', 'last_seq as head', 'version', 'buyer_read', 'seller_read'])
     .where('id', 'in', ids)
     .execute();
-  const heads = new Map(rows.map((row) => [row.orderId, row]));
+  const heads = new Map(
+    rows.map(({ buyer_read: buyer, seller_read: seller, ...row }) => [
+      row.orderId,
+      { ...row, read: { buyer, seller } },
+    ]),
+  );
   for (const { socket, orderIds } of followed) {
     const known = orderIds.flatMap((orderId) => heads.get(orderId) ?? []);
     if (known.length > 0) socket.emit('heads', { epoch: context.epoch, heads: known });
