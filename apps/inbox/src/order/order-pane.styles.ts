@@ -5,11 +5,13 @@ export const orderPaneStyles = css`
     display: block;
     overflow-y: auto;
     overscroll-behavior: contain;
+    overflow-wrap: anywhere;
     background: var(--od-surface);
   }
   header,
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     padding: 16px;
     border-bottom: 1px solid var(--od-border);
