@@ -1,7 +1,7 @@
-import type { TokenProvider } from '@ordialog/ui';
 import { drawLauncher } from './launcher.ts';
 import type { PanelElement, PanelSettings } from './panel-element.ts';
 import { readerLocale } from './reader-locale.ts';
+import type { Labels, TokenProvider } from './surface.ts';
 import { tell } from './tell.ts';
 import { unreadCount } from './unread-count.ts';
 
@@ -30,12 +30,31 @@ import { unreadCount } from './unread-count.ts';
  * @fires ordialog-review - `detail: {orderId, rating}`
  * @fires ordialog-token-expired - A new token is needed: `identify(token)`, or the provider's next answer.
  * @fires ordialog-error - `detail.code`
- * @csspart launcher @csspart badge @csspart panel @csspart header @csspart timeline @csspart log @csspart message
- * @csspart composer @csspart actions
+ * @csspart launcher
+ * @csspart badge
+ * @csspart panel
+ * @csspart header
+ * @csspart timeline
+ * @csspart log
+ * @csspart message
+ * @csspart composer
+ * @csspart actions
+ * @cssprop --ordialog-color-accent
+ * @cssprop --ordialog-color-on-accent
+ * @cssprop --ordialog-color-surface
+ * @cssprop --ordialog-color-text
+ * @cssprop --ordialog-color-muted
+ * @cssprop --ordialog-color-border
+ * @cssprop --ordialog-color-danger
+ * @cssprop --ordialog-color-success
+ * @cssprop --ordialog-font
+ * @cssprop --ordialog-radius
+ * @cssprop --ordialog-z-index
+ * @tag order-dialog
  * @slot - Shown in an inline dialog until the panel is there: a link to the order.
  */
 export class OrderDialog extends HTMLElement {
-  static readonly observedAttributes = [
+  static readonly observedAttributes: readonly string[] = [
     'shop',
     'order',
     'locale',
@@ -48,12 +67,12 @@ export class OrderDialog extends HTMLElement {
     'badge',
   ];
   /** The origin that the script came from. */
-  static origin = location.origin;
+  static origin: string = location.origin;
 
   #panel: PanelElement | undefined;
   #loading: Promise<void> | undefined;
   #provider: TokenProvider | undefined;
-  #labels: Readonly<Record<string, string>> = {};
+  #labels: Labels = {};
   #unread = 0;
   #orderState: string | undefined;
   #returnTo: Element | null = null;
@@ -83,10 +102,10 @@ export class OrderDialog extends HTMLElement {
   }
 
   /** Words of the shop's own, by the keys of the `conversation` catalogue; `launcher` names the button. */
-  get labels(): Readonly<Record<string, string>> {
+  get labels(): Labels {
     return this.#labels;
   }
-  set labels(labels: Readonly<Record<string, string>>) {
+  set labels(labels: Labels) {
     this.#labels = labels;
     this.#update();
   }
