@@ -1,0 +1,13 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { build } from 'vite';
+import { beforeAll, expect, test } from 'vitest';
+import { buildPackage } from '../../scripts/build-package.ts';
+import { OrderDialogManifest } from './order-dialog-manifest.ts';
+import { atEnd } from '../support/at-end.ts';
