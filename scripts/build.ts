@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeEmptyDatabase } from '../apps/server/src/db/empty-database.ts';
 import { compressFolder } from './compress-folder.ts';
 import { hashSources } from './hash-sources.ts';
 
@@ -12,15 +13,16 @@ const frontEnds = ['packages/widget', 'apps/inbox', 'apps/storefront'];
 const sharedSources = ['packages', 'scripts', 'pnpm-lock.yaml', 'tsconfig.json'];
 const stamp = '.built-from';
 
-/** Builds the front ends whose sources have changed since their `dist` was made. */
+/** Builds the front ends whose sources have changed since their `dist` was made, and what the first start copies. */
 export async function build(): Promise<void> {
   const before = process.env.NODE_ENV;
   // What is built is what is served, also where a test runner has set another environment.
   process.env.NODE_ENV = 'production';
   try {
-    await Promise.all(
-      frontEnds.filter((name) => existsSync(join(root, name, 'vite.config.ts'))).map(buildFrontEnd),
-    );
+    await Promise.all([
+      makeEmptyDatabase(),
+      ...frontEnds.filter((name) => existsSync(join(root, name, 'vite.config.ts'))).map(buildFrontEnd),
+    ]);
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
