@@ -95,9 +95,11 @@ export class OrderFiles {
         { id: file.id, name: file.name, content },
         { signal, progress: (sent) => void this.#note(clientMessageId, file.id, { sent }, false) },
       );
+    // Where storage is blocked, so are locks.
+    const refused = () => (signal.aborted ? undefined : upload());
     const locks = globalThis.navigator?.locks;
     const answer = locks
-      ? await locks.request(`ordialog-upload-${file.id}`, { signal }, upload).catch(() => undefined)
+      ? await locks.request(`ordialog-upload-${file.id}`, { signal }, upload).catch(refused)
       : await upload();
     if (signal.aborted || !answer) return false;
     if (!answer.ok) {
