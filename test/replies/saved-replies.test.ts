@@ -111,6 +111,25 @@ describe.each(databases)('saved replies on %s', (database) => {
     );
   });
 
+  test('lead to a page that shows nothing before the buyer has proved who they are', async () => {
+    const placed = await placeOrder(server.url);
+    const { number } = await placed.look();
+    const reply = await add(staff, { texts: { it: '{order.link}' } });
+    const path = `/v1/orders/${placed.id}/saved-replies/${reply.id}`;
+    const { body } = await staff.get<FilledReplyView>(path);
+    expect(body.forBuyer.text).toBe(`${server.url}/track/${demo.publicKey}/${number}`);
+    const page = await fetch(body.forBuyer.text, { headers: { 'accept-language': 'it' } });
+    const html = await page.text();
+    expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
+    expect(html).toContain('<order-tracker shop="pk_demo"');
+    expect(html).not.toMatch(/Anna|Doll<|example\.com/);
+    expect((await fetch(`${server.url}/track/pk_unknown/${number}`)).status).toBe(404);
+    const hostile = await fetch(
+      `${server.url}/track/pk_demo/${encodeURIComponent('"><script>alert(1)</script>')}`,
+    );
+    expect(await hostile.text()).not.toContain('<script>alert');
+  });
+
   test('say what they lack: a language, and what an order does not say yet', async () => {
     const placed = await placeOrder(server.url);
     const reply = await add(staff, { texts: { en: 'Track it: {tracking.number}' } });
