@@ -3,9 +3,6 @@ import { takeAttachments } from '../attachments/take-attachments.ts';
 import type { Trx } from '../db/database.ts';
 import type { StoredOrder } from '../orders/stored-order.ts';
 
-/** Of one review. */
-export const mostPhotos = 5;
-
 interface Wanted {
   readonly author: Author & { readonly id: string };
   readonly ids: readonly string[];

@@ -36,6 +36,7 @@ export class ReviewForm extends TextsElement {
   @state() private added: readonly string[] = [];
   @state() private uploading = false;
 
+  #begun = false;
   readonly #own = new OwnTexts<'review'>(this, reviewCatalogues);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -44,6 +45,14 @@ export class ReviewForm extends TextsElement {
     this.rating = this.given.rating;
     this.text = this.given.text;
     this.kept = this.given.photos ?? [];
+  }
+
+  /** Whoever chose to change a review goes on where it begins. */
+  protected override updated(): void {
+    if (!this.given || this.#begun) return;
+    const star = this.renderRoot.querySelector<HTMLInputElement>('input:checked');
+    this.#begun = star !== null;
+    star?.focus();
   }
 
   protected override render() {
