@@ -2,6 +2,7 @@ import { measureColdStart } from './cold-start.ts';
 import { measureLongLog } from './long-log.ts';
 import { describeMachine } from './machine.ts';
 import { measureMessages } from './messages.ts';
+import { measurePageCost } from './page-cost.ts';
 import { printTable, type Row } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTransitions } from './transitions.ts';
@@ -15,6 +16,7 @@ const measurements: Readonly<Record<string, { title: string; measure: () => Prom
   transitions: { title: 'The order engine', measure: measureTransitions },
   'long-log': { title: 'One dialog with a very long log', measure: measureLongLog },
   'cold-start': { title: 'npx -y pnpm@12 start, when installed', measure: measureColdStart },
+  'page-cost': { title: 'What the tag costs a page, and the panel a buyer', measure: measurePageCost },
   sizes: { title: 'Sizes, brotli', measure: measureSizes },
 };
 

@@ -7,7 +7,7 @@ import { DialogServer } from './model/dialog-server.ts';
 import { problemsOnceSettled } from './model/settled.ts';
 
 const seed = Number(process.env.MODEL_SEED ?? Date.now() % 2 ** 31);
-const runs = scaled(8, 500);
+const runs = scaled(6, 500);
 let server: DialogServer | undefined;
 
 beforeAll(async () => {

@@ -76,7 +76,8 @@ export class LiveConnection {
     }
     if (!this.#started) return;
     this.#socket = io(this.#options.server, {
-      transports: ['websocket', 'polling'],
+      // Where there is no WebSocket, Socket.IO would wait for it in vain.
+      transports: globalThis.WebSocket ? ['websocket', 'polling'] : ['polling'],
       tryAllTransports: true,
       reconnectionDelay: firstRest,
       reconnectionDelayMax: longestRest,

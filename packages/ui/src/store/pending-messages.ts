@@ -135,11 +135,14 @@ export class PendingMessages {
     return this.#next();
   }
 
-  /** Tabs take turns, so that another one's message is rarely sent twice; its id keeps a second time harmless. */
+  /**
+   * Tabs take turns, so that another one's message is rarely sent twice; its id keeps a second time harmless. Where
+   * storage is blocked, so are locks.
+   */
   async #send(message: PendingMessage): Promise<Answer<EntryView> | undefined> {
     const post = async () => (this.#messages.includes(message) ? this.#options.post(message) : undefined);
     const locks = globalThis.navigator?.locks;
-    return locks ? locks.request(`ordialog-send-${message.orderId}`, post) : post();
+    return locks ? locks.request(`ordialog-send-${message.orderId}`, post).catch(post) : post();
   }
 
   #sleep(milliseconds: number): Promise<void> {

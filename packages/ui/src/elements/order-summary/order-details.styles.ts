@@ -3,11 +3,13 @@ import { css } from 'lit';
 export const orderDetailsStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
+    overflow-wrap: anywhere;
   }
   li {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 12px;
     align-items: center;
     padding: 6px 0;

@@ -1,0 +1,158 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { build } from '../../scripts/build.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { type PlacedOrder, placeOrder } from '../support/place-order.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { count, median, type Row } from './report.ts';
+
+const visits = 5;
+const phone = { viewport: { width: 390, height: 800 }, locale: 'en' };
+/** Lighthouse's "fast 3G": 1.6 Mbit/s down, 750 kbit/s up, a round trip of 150 ms. */
+const fast3G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
+interface Visit {
+  readonly beforeClick: ReadonlyMap<string, number>;
+  readonly afterClick: ReadonlyMap<string, number>;
+  readonly tag: number;
+  readonly usable: number;
+  readonly shift: number;
+}
+
+/** What the tag costs the page it stands on, and how long a buyer waits for the panel: a phone at a quarter of this machine's speed. */
+export async function measurePageCost(): Promise<Row[]> {
+  await build();
+  const server = await ServerProcess.start();
+  const browser = await launchBrowser();
+  try {
+    const order = await placeOrder(server.url);
+    const seen: Visit[] = [];
+    for (let visit = 0; visit < visits; visit++) seen.push(await visitPage(browser, server.url, order));
+    const of = (value: (visit: Visit) => number) => median(seen.map(value));
+    const [first] = seen;
+    return [
+      {
+        what: 'main thread until the page is loaded, for the tag',
+        value: `${of(({ tag }) => tag).toFixed(1)} ms`,
+        note: 'at most 20, at 4× CPU slowdown',
+      },
+      {
+        what: 'from the click to a field one can write in',
+        value: `${count(of(({ usable }) => usable))} ms`,
+        note: 'at most 1,000, on fast 3G at 4× CPU slowdown, nothing in the cache',
+      },
+      { what: 'layout shift', value: of(({ shift }) => shift).toFixed(4), note: 'the whole visit' },
+      ...bytesOf('before the click', first?.beforeClick),
+      ...bytesOf('after the click', first?.afterClick),
+    ];
+  } finally {
+    await browser.close();
+    await server.remove();
+  }
+}
+
+function bytesOf(when: string, requests: ReadonlyMap<string, number> = new Map()): Row[] {
+  const total = [...requests.values()].reduce((sum, bytes) => sum + bytes, 0);
+  return [
+    { what: `bytes ${when}`, value: count(total), note: `${requests.size} requests` },
+    ...[...requests].map(([what, bytes]) => ({ what: `  ${what}`, value: count(bytes) })),
+  ];
+}
+
+async function visitPage(browser: Browser, origin: string, order: PlacedOrder): Promise<Visit> {
+  const context = await browser.newContext(phone);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await slowDown(session);
+    const requests = await countBytes(session);
+    // A page of the server's own with nothing on it but the tag, so that all it costs is the tag's.
+    await page.route(`${origin}/empty`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Shop</title>' }),
+    );
+    await page.goto(`${origin}/empty`);
+    const before = await taskTime(session);
+    await addTag(page, origin, order);
+    await page.getByRole('button', { name: /order/ }).waitFor();
+    await page.waitForTimeout(1000);
+    const tag = (await taskTime(session)) - before;
+    const beforeClick = requests.take();
+
+    const started = performance.now();
+    await page.getByRole('button', { name: /order/ }).evaluate((button: HTMLElement) => button.click());
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    const usable = performance.now() - started;
+    await page.waitForTimeout(1500);
+    return { beforeClick, afterClick: requests.take(), tag, usable, shift: await layoutShift(page) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', fast3G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Performance.enable');
+}
+
+/** The bytes of each answer as they came over the wire, by path, since they were last taken. */
+async function countBytes(session: CDPSession): Promise<{ take(): ReadonlyMap<string, number> }> {
+  const paths = new Map<string, string>();
+  let bytes = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    const { pathname } = new URL(request.url);
+    paths.set(requestId, `${request.method} ${pathname.replace(/ord_[\w-]+/, '{id}')}`);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const path = paths.get(requestId);
+    if (path !== undefined && path !== 'GET /empty')
+      bytes.set(path, (bytes.get(path) ?? 0) + encodedDataLength);
+  });
+  return {
+    take() {
+      const taken = bytes;
+      bytes = new Map();
+      return taken;
+    },
+  };
+}
+
+/** Milliseconds that the main thread has spent on scripts, styles and layout so far. */
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const counted = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']);
+  return metrics.reduce((sum, { name, value }) => (counted.has(name) ? sum + 1000 * value : sum), 0);
+}
+
+function addTag(page: Page, origin: string, { buyer }: PlacedOrder): Promise<void> {
+  const token = buyer.headers.authorization?.replace(/^Bearer /, '') ?? '';
+  return page.evaluate(
+    ([server, given]) => {
+      Reflect.set(window, 'Ordialog', [['identify', given]]);
+      const script = document.createElement('script');
+      script.async = true;
+      script.dataset.shop = 'pk_demo';
+      script.src = `${server}/widget/v1.js`;
+      document.head.append(script);
+    },
+    [origin, token] as const,
+  );
+}
+
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let shift = 0;
+    await new Promise<void>((resolve) => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(resolve, 100);
+    });
+    return shift;
+  });
+}
