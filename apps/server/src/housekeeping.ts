@@ -2,6 +2,7 @@ import { removeUnused } from './attachments/remove-unused.ts';
 import type { ServerContext } from './context.ts';
 import { forgetOldAnswers } from './http/kept-answers.ts';
 import { forgetOldAnswerTimes } from './orders/answer-times.ts';
+import { forgetOldWebhookDeliveries } from './webhooks/forget-old-deliveries.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -23,6 +24,7 @@ export function keepHouse({
     await removeUnused({ db, files, clock });
     await db.deleteFrom('order_links').where('expires_at', '<', now).execute();
     await db.deleteFrom('lookup_codes').where('expires_at', '<', now).execute();
+    await forgetOldWebhookDeliveries(db, now);
     // Counted by the machine's time, whatever the clock says.
     await db.deleteFrom('rate_limits').where('expire', '<', Date.now()).execute();
   }
