@@ -52,8 +52,9 @@ function what({ type, template, outcome, status, explanation }: DeliveryView, sa
     }
     case 'sms':
     case 'report':
-    case 'webhook':
       return say(`sent.${type}`);
+    case 'webhook':
+      return `${say('sent.webhook')} · ${template}`;
   }
 }
 
