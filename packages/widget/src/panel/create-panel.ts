@@ -12,5 +12,9 @@ const elements = {
 export function createPanel(): PanelElement {
   defineElements();
   for (const [name, element] of Object.entries(elements)) define(name, element);
-  return new OrderPanel();
+  // Not by `new`: where the page has patched `define`, the element it knows may be another class.
+  const panel = document.createElement('ordialog-panel') as OrderPanel;
+  // The page styles them through the dialog's own root.
+  panel.setAttribute('exportparts', 'panel,header,timeline,log,message,composer,actions');
+  return panel;
 }
