@@ -67,7 +67,7 @@ function pageOf(
   const tag = `<script async nonce="${nonce}" src="${server}/widget/v1.js" data-shop="pk_demo"></script>`;
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>A shop</title><link rel="icon" href="data:,">
+<head><meta charset="utf-8"><title>A shop</title><link rel="icon" href="/icon">
 <link rel="stylesheet" href="/style/${index}">
 <script nonce="${nonce}" src="/script/${index}?token=${encodeURIComponent(token)}"></script>
 ${tag.repeat(tags)}
