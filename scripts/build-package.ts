@@ -22,11 +22,7 @@ export async function buildPackage(folder: string): Promise<void> {
     mode: 'production',
     build: { outDir: folder, emptyOutDir: true },
   });
-  await Promise.all([
-    writeTypes(folder),
-    writeManifest(folder),
-    copyWritten(folder),
-  ]);
+  await Promise.all([writeTypes(folder), writeManifest(folder), copyWritten(folder)]);
 }
 
 async function copyWritten(folder: string): Promise<void> {

@@ -26,7 +26,9 @@ const [entry, define] = ['index.js', 'define.js'];
  * modules that are published. Only the dialog's class is exported; the others are known by their tags.
  */
 export function describeElements(modules: readonly AnalyzedModule[]): object {
-  const elements = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName)).map(shown);
+  const elements = modules
+    .flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName))
+    .map(shown);
   const exported = elements.filter(({ name }) => name === 'OrderDialog');
   return {
     schemaVersion: '1.0.0',
