@@ -1,8 +1,6 @@
-import { type Locale, textIn } from '@ordialog/core';
+import { type Locale, type Transition, textIn } from '@ordialog/core';
 import type { WorkflowDocument, WorkflowList } from '@ordialog/protocol';
 import type { ApiClient } from '@ordialog/ui';
-
-type Transition = WorkflowDocument['transitions'][number];
 
 /** A transition that a reply can bring with it. */
 export interface TransitionChoice {
