@@ -1,4 +1,4 @@
-export type ContactKind = 'email' | 'link' | 'phone' | 'handle';
+type ContactKind = 'email' | 'link' | 'phone' | 'handle';
 
 /** A way to reach somebody, found in a text. */
 export interface Contact {
