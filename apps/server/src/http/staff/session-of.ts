@@ -1,11 +1,16 @@
+import type { Locale } from '@ordialog/core';
 import type { StaffSession } from '@ordialog/protocol';
 import type { StaffCaller } from '../../auth/caller.ts';
 import type { Db } from '../../db/database.ts';
 import { methodTitle } from '../../payment-methods/method-facts.ts';
 import { savedMethods } from '../../payment-methods/saved-methods.ts';
 
-/** What the sellers' app is told of who is signed in. */
-export async function sessionOf(db: Db, { staff, shop }: StaffCaller): Promise<StaffSession> {
+/** What the sellers' app is told of who is signed in; `wanted` is the language they read it in on this device. */
+export async function sessionOf(
+  db: Db,
+  { staff, shop }: StaffCaller,
+  wanted?: Locale,
+): Promise<StaffSession> {
   const { userId: id, name, email, role, locale } = staff;
   const saved = await savedMethods(db, shop.id);
   return {
@@ -17,7 +22,7 @@ export async function sessionOf(db: Db, { staff, shop }: StaffCaller): Promise<S
       paymentMethods: saved.map((method) => {
         const { details } = method;
         const account = details.type === 'bank_transfer' ? details : {};
-        return { ...account, id: method.id, type: details.type, name: methodTitle(method, locale) };
+        return { ...account, id: method.id, type: details.type, name: methodTitle(method, wanted ?? locale) };
       }),
     },
   };

@@ -8,6 +8,7 @@ import type { AppEnv } from '../app-env.ts';
 import { onInvalidRequest } from '../on-error.ts';
 import { problem } from '../problem.ts';
 import { isMeantByItsSender } from '../same-site.ts';
+import { wantedLocale } from '../wanted-locale.ts';
 import { acceptLink } from './accept-link.ts';
 import { changeMember } from './change-member.ts';
 import { changePassword } from './change-password.ts';
@@ -86,7 +87,7 @@ export function staffRoutes(context: ServerContext): OpenAPIHono<AppEnv> {
   });
 
   app.openapi({ ...meRoute, middleware: authenticate(context, 'staff') }, async (c) =>
-    c.json(await sessionOf(context.db, c.var.caller), 200),
+    c.json(await sessionOf(context.db, c.var.caller, wantedLocale(c)), 200),
   );
 
   changeProfile(app, context);
