@@ -77,15 +77,12 @@ async function visitPage(browser: Browser, origin: string, order: PlacedOrder): 
     await page.goto(`${origin}/empty`);
     const before = await taskTime(session);
     await addTag(page, origin, order);
-    await page.getByRole('button', { name: /order/ }).waitFor();
-    await page.waitForTimeout(1000);
+    // Looking for the launcher meanwhile would cost more than drawing it.
+    await page.waitForTimeout(2500);
     const tag = (await taskTime(session)) - before;
     const beforeClick = requests.take();
 
-    const started = performance.now();
-    await page.getByRole('button', { name: /order/ }).evaluate((button: HTMLElement) => button.click());
-    await page.getByRole('textbox', { name: 'Message' }).waitFor();
-    const usable = performance.now() - started;
+    const usable = await timeToUsable(page);
     await page.waitForTimeout(1500);
     return { beforeClick, afterClick: requests.take(), tag, usable, shift: await layoutShift(page) };
   } finally {
@@ -142,6 +139,19 @@ function addTag(page: Page, origin: string, { buyer }: PlacedOrder): Promise<voi
     },
     [origin, token] as const,
   );
+}
+
+/** Milliseconds from the launcher's click to the first frame with a field to write in, by the page's own clock. */
+function timeToUsable(page: Page): Promise<number> {
+  return page.locator('order-dialog').evaluate(async (dialog) => {
+    const path = ['ordialog-panel', 'ordialog-conversation', 'ordialog-composer', 'textarea'];
+    const field = () =>
+      path.reduce<Element | null | undefined>((at, name) => at?.shadowRoot?.querySelector(name), dialog);
+    const started = performance.now();
+    dialog.shadowRoot?.querySelector('button')?.click();
+    while (!field()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - started;
+  });
 }
 
 function layoutShift(page: Page): Promise<number> {
