@@ -124,11 +124,18 @@ export class InboxApp extends LitElement {
     if (change.locale) void this.#speak();
   }
 
+  /** What the session names, such as ways to pay, is in the language it was asked for in. */
+  async #renew(): Promise<void> {
+    const answer = await this.#client.session();
+    if (answer.ok && typeof this.session === 'object') this.session = answer.data;
+  }
+
   async #speak(): Promise<void> {
     const locale = this.#locale;
     this.#client.locale = locale;
     document.documentElement.lang = locale;
     await this.#texts.use(locale);
+    if (typeof this.session === 'object' && locale !== this.session.staff.locale) await this.#renew();
   }
 
   #applyScheme(): void {

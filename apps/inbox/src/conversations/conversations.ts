@@ -11,7 +11,7 @@ import {
 } from '@ordialog/ui';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ArrowLeft, MessageSquareText, PanelRight, X } from 'lucide';
+import { ArrowLeft, MessageSquareText, PanelRight, Search, X } from 'lucide';
 import { ask } from '../inbox-requests.ts';
 import { onePane, threePanes } from '../layout/breakpoints.ts';
 import { MediaQuery } from '../layout/media-query.ts';
@@ -148,6 +148,9 @@ export class Conversations extends InboxElement {
           <a class="icon back" href=${pathOf(this.back)} aria-label=${this.say('pane.back')}>${icon(ArrowLeft)}</a>
           <h1 class="cut">${title}</h1>
           <span class="number">${order?.number}</span>
+          <button class="icon" aria-label=${this.t('panel.search')} @click=${() => void this.conversation?.search()}>
+            ${icon(Search, 18)}
+          </button>
           ${
             wide
               ? nothing
