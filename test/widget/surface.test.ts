@@ -19,11 +19,14 @@ const listening = `<script>
     document.addEventListener('ordialog-' + name, (event) => heard.push([name, event.detail, event.cancelable, event.composed]));
 </script>`;
 
-/** A shop's page with this in its body, at an address of the server's: sockets are not for pages from nowhere. */
+/** A shop's page with this in its body. */
 async function visit(body: string, lang = 'en'): Promise<void> {
-  await page.goto(`${server.url}/healthz`);
   const head = '<title>Shop</title><link rel="icon" href="data:,">';
-  await page.setContent(`<!doctype html><html lang="${lang}">${head}<body>${listening}${body}</body></html>`);
+  const html = `<!doctype html><html lang="${lang}">${head}<body>${listening}${body}</body></html>`;
+  await page.route(`${server.url}/shop`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  // A page that came from no network may otherwise open no socket to this machine.
+  await page.context().grantPermissions(['local-network-access']);
+  await page.goto(`${server.url}/shop`);
   await page.waitForFunction(
     () => typeof Reflect.get(Reflect.get(window, 'Ordialog') ?? {}, 'destroy') === 'function',
   );
