@@ -21,7 +21,7 @@ export type Company = {
 export type SurveyQuestion = { key: string; text: LocalizedText };
 
 /** Shown to who picks up an order of that delivery method. */
-export type PickupPlace = { method: string; place: string; hours: LocalizedText };
+type PickupPlace = { method: string; place: string; hours: LocalizedText };
 
 export type ShopSettings = {
   /** Key of the workflow that orders follow which name none. */
