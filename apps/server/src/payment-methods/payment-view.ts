@@ -31,7 +31,7 @@ interface Given {
   readonly locale: Locale;
 }
 
-export function shownMethod(method: SavedPaymentMethod, given: Given): PaymentMethodShown {
+function shownMethod(method: SavedPaymentMethod, given: Given): PaymentMethodShown {
   const { id, version, note, details } = method;
   const { locale, money, number } = given;
   const said = note?.[locale] ?? note?.en;
