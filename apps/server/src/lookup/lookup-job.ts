@@ -3,7 +3,7 @@ import type { ServerContext } from '../context.ts';
 import type { Shop } from '../db/tables/shops.ts';
 import { sendLookupCode } from './send-lookup-code.ts';
 
-export const lookupJob = 'lookup';
+const lookupJob = 'lookup';
 
 export interface LookupJobData {
   readonly shopId: string;

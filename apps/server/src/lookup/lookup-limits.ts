@@ -31,7 +31,7 @@ const limits: Readonly<Record<'ask' | 'confirm', Readonly<Record<Subject, Limit>
   },
 };
 
-export interface Asker {
+interface Asker {
   readonly shopId: string;
   readonly number: string;
   readonly email: string;
@@ -40,7 +40,7 @@ export interface Asker {
 }
 
 /** Seconds to wait, for each limit that is reached. */
-export type Reached = Readonly<Partial<Record<Subject, number>>>;
+type Reached = Readonly<Partial<Record<Subject, number>>>;
 
 export interface LookupLimits {
   /** Counts the try before it is made, in the database, so that several servers count together. */
