@@ -18,7 +18,7 @@ import {
 import type { StaffClient } from '../session/staff-client.ts';
 
 /** What each section is given. `writable` is false for those who may only read it. */
-export interface SectionGiven {
+interface SectionGiven {
   readonly client: StaffClient;
   readonly session: StaffSession;
   readonly writable: boolean;
@@ -36,7 +36,7 @@ export interface Section {
 }
 
 /** The sections in the order in which they are listed. */
-export const sections = [
+const sections = [
   {
     key: 'shop',
     icon: Store,

@@ -24,7 +24,7 @@ interface TextField extends Field {
 }
 
 /** A labelled control with its hint, and what is wrong with it. */
-export function field({ id, label, hint, error }: Field, control: unknown): TemplateResult {
+function field({ id, label, hint, error }: Field, control: unknown): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${control}
