@@ -15,7 +15,12 @@ const invisible =
  * half surrogate pairs (they cannot be encoded), no white space around it. A text of nothing but invisible characters is empty.
  */
 export function cleanText(text: string): string {
-  const cleaned = text.replace(/\r\n?/g, '\n').replace(controls, '').replace(directions, '').toWellFormed().trim();
+  const cleaned = text
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(directions, '')
+    .toWellFormed()
+    .trim();
   return invisible.test(cleaned) ? '' : cleaned;
 }
 
