@@ -11,7 +11,7 @@ import type { DialogServer, SharedOrder } from './dialog-server.ts';
 export const localeOf: Readonly<Record<Party, string>> = { buyer: 'it', seller: 'ru' };
 
 /** What one party's page asks the server with; a seller's cookie is added on the way, as browsers do. */
-export function pageOptions(party: Party, server: string, { token }: SharedOrder) {
+function pageOptions(party: Party, server: string, { token }: SharedOrder) {
   const tokens = party === 'buyer' ? { tokens: new TokenSource(async () => token) } : {};
   return { server, locale: localeOf[party], ...tokens };
 }

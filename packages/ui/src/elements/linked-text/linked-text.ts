@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../tokens/base-styles.ts';
 import type { TextPart } from './find-links.ts';
@@ -6,7 +6,15 @@ import { mayHaveLinks } from './may-have-links.ts';
 
 /** Somebody's words: line breaks are kept, addresses can be followed, everything else is inert. */
 export class LinkedText extends LitElement {
-  static override styles = baseStyles;
+  static override styles = [
+    baseStyles,
+    css`
+      ::highlight(ordialog-search) {
+        background: Mark;
+        color: MarkText;
+      }
+    `,
+  ];
 
   @property() text = '';
   @state() private parts: readonly TextPart[] = [];

@@ -54,8 +54,9 @@ export class ComposerSubject extends TextsElement {
     const { subject } = this;
     if (!own || !subject) return nothing;
     const { act, message } = subject;
-    const what =
-      act === 'edit' ? own('subject.edit') : own('subject.reply', { name: nameOfAuthor(this, message, own) });
+    const name = nameOfAuthor(this, message);
+    const reply = name === undefined ? own('subject.replyOwn') : own('subject.reply', { name });
+    const what = act === 'edit' ? own('subject.edit') : reply;
     return html`<div role="status">
         <strong>${what}</strong>
         <p dir="auto">${message.text || own('quote.files')}</p>

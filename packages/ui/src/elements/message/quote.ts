@@ -64,12 +64,12 @@ export class Quote extends TextsElement {
     const own = this.#own.for(this.t);
     const message = this.found?.kind === 'message' ? this.found : undefined;
     if (!own || !message) return nothing;
-    const name = nameOfAuthor(this, message, own);
+    const name = nameOfAuthor(this, message);
     return html`<button
-      aria-label=${own('quote.show', { name })}
+      aria-label=${name === undefined ? own('quote.showOwn') : own('quote.show', { name })}
       @click=${() => request(this, 'show-entry', { seq: this.seq })}
     >
-      <span class="name">${name}</span>
+      <span class="name">${name ?? own('quote.you')}</span>
       <span class="words" dir="auto">${wordsOf(message, own('quote.gone'), own('quote.files'))}</span>
     </button>`;
   }
