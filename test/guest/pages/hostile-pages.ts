@@ -36,9 +36,9 @@ export const hostilePages: readonly HostilePage[] = [
   },
   {
     name: 'whose elements have the names of globals',
-    markup: `<form id="crypto"></form><form id="customElements"></form><form id="Ordialog2" name="Ordialog2"></form>
+    markup: `<form id="crypto"></form><form id="customElements"></form>
       <img name="fetch" alt=""><img name="location" alt=""><img name="trustedTypes" alt="">
-      <a id="localStorage"></a><a id="indexedDB"></a><a id="process"></a><a id="global"></a><a id="litHtmlVersions2"></a>`,
+      <a id="localStorage"></a><a id="indexedDB"></a><a id="process"></a><a id="global"></a>`,
   },
   { name: 'that has patched what every script uses', first: patchGlobals },
   { name: 'in a browser that keeps nothing', first: blockStorage },
