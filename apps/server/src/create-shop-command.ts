@@ -1,3 +1,4 @@
+import { AccountTakenError } from './auth/add-staff.ts';
 import { type Config, readConfig } from './config.ts';
 import { DirectoryLockedError } from './db/directory-lock.ts';
 import { migrate } from './db/migrate.ts';
@@ -40,7 +41,7 @@ async function make(config: Config, newShop: NewShop): Promise<CreatedShop> {
 /** What the person at the keyboard can mend is said in one line; anything else is a bug and shows its stack. */
 function stopOnRefusal(error: unknown): never {
   if (error instanceof DirectoryLockedError) stop([error.message]);
-  if (error instanceof Error && 'constraint' in error && error.constraint === 'auth_users_email_key') {
+  if (error instanceof AccountTakenError) {
     stop(['--owner-email: this address has an account already; a person works for one shop.']);
   }
   throw error;

@@ -70,7 +70,7 @@ describe('answers bad requests with a problem', () => {
 
   test.each<[string, () => Promise<Response>, number, string]>([
     ['an unknown path', () => get('/v1/nothing'), 404, 'not_found'],
-    ['an unknown method', () => fetch(`${running.url}/v1/staff/me`, { method: 'DELETE' }), 404, 'not_found'],
+    ['an unknown method', () => fetch(`${running.url}/v1/staff/me`, { method: 'PUT' }), 404, 'not_found'],
     ['malformed JSON', () => post('/v1/staff/sign-in', '{"email":'), 400, 'malformed_json'],
     ['no body', () => post('/v1/staff/sign-in', ''), 400, 'malformed_json'],
     ['a wrong type', () => post('/v1/staff/sign-in', { email: 1, password: 'x' }), 422, 'invalid_request'],

@@ -17,10 +17,18 @@ export interface NewStaff extends NewPerson {
   password: string;
 }
 
-/** Gives a person an account at a shop. Returns their user id. */
+/** An e-mail address has one account, and a person works for one shop. */
+export class AccountTakenError extends Error {
+  constructor(email: string) {
+    super(`${email} has an account already`);
+    this.name = 'AccountTakenError';
+  }
+}
+
+/** Gives a person an account at a shop. Returns their user id; throws `AccountTakenError`. */
 export async function addStaff(trx: Trx, person: NewStaff, now: Date): Promise<string> {
   const userId = await addPerson(trx, person, now);
-  if (userId === undefined) throw new Error(`${person.email} has an account already`);
+  if (userId === undefined) throw new AccountTakenError(person.email);
   await setPassword(trx, { userId, hash: await hashPassword(person.password), now });
   return userId;
 }

@@ -24,7 +24,8 @@ export function shopifyExternalId(orderId: string): string {
 export function shopifyPurchase(shop: Shop, order: ShopifyOrder): ReportedPurchase | undefined {
   const { lines, deliveryPrice } = shopifyLines(order, shop.locale);
   const email = order.email || order.contact_email || order.customer?.email;
-  if (lines.length === 0 || order.total_price < 0n || !email?.includes('@')) return undefined;
+  const isBought = order.line_items.some(({ quantity }) => quantity > 0);
+  if (!isBought || order.total_price < 0n || !email?.includes('@')) return undefined;
   const externalId = shopifyExternalId(order.id);
   const number = order.name.replace(/^#/, '');
   const gateway = order.payment_gateway_names[0] ?? order.gateway;
