@@ -97,7 +97,7 @@ describe('a dialog with a long log', () => {
     const { page, order } = await longDialog();
     const seq = await seqOf(order, 'Message 7:');
     await post(staff, order, 'As I said', { replyTo: seq });
-    const quote = page.getByRole('button', { name: /^Go to the message by/ });
+    const quote = page.getByRole('button', { name: 'Go to your message' });
     await quote.click();
     const row = page.locator('ordialog-log .row.marked');
     await row.waitFor();
