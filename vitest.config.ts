@@ -31,6 +31,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 60_000,
+          // What follows by a job or a socket takes its time on a busy machine; a second is only the default.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 90_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const endWithParent = fileURLToPath(new URL('end-with-parent.ts', import.meta.url));
-const readyWithin = 30_000;
+const readyWithin = 60_000;
 /** The server drains for 10 s at most. */
 const stoppedWithin = 12_000;
 
