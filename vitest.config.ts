@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // What follows by a job or a socket takes its time on a busy machine; a second is only the default.
           expect: { poll: { timeout: 15_000 } },
+          // Browsers, servers and databases share two cores there; what fails twice is broken.
+          retry: process.env.CI ? 1 : 0,
           hookTimeout: 90_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
