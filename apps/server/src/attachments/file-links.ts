@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Attachment } from '@ordialog/core';
 import type { AttachmentView } from '@ordialog/protocol';
 import type { Clock } from '../clock.ts';
+import { createSignedLinks, type Seal } from '../signed-links.ts';
 
 export const variants = ['file', 'thumbnail'] as const;
 type Variant = (typeof variants)[number];
@@ -10,7 +10,7 @@ type Variant = (typeof variants)[number];
 export interface FileLinks {
   /** A file as its readers see it, with addresses of ten minutes at most. */
   view(attachment: Attachment): AttachmentView;
-  check(request: { id: string; variant: string; e: string; s: string }): 'good' | 'expired' | 'forged';
+  check(request: Seal & { readonly id: string; readonly variant: string }): 'good' | 'expired' | 'forged';
 }
 
 const windowMs = 5 * 60_000;
@@ -28,18 +28,13 @@ export function createFileLinks({
   clock: Clock;
   server: () => string;
 }): FileLinks {
-  const key = createHmac('sha256', secret).update('files').digest();
-  const signature = (id: string, variant: string, e: string) =>
-    createHmac('sha256', key).update(`${id}/${variant}/${e}`).digest('base64url');
+  const links = createSignedLinks(secret, 'files', clock);
 
   return {
     view(attachment) {
       const expiresAt = (Math.floor(clock.now().getTime() / windowMs) + 2) * windowMs;
-      const e = String(expiresAt / 1000);
-      const link = (variant: Variant) => {
-        const query = new URLSearchParams({ e, s: signature(attachment.id, variant, e) });
-        return `${server()}/files/${attachment.id}/${variant}?${query}`;
-      };
+      const link = (variant: Variant) =>
+        `${server()}/files/${attachment.id}/${variant}?${links.seal([attachment.id, variant], expiresAt)}`;
       return {
         ...attachment,
         url: link('file'),
@@ -48,11 +43,6 @@ export function createFileLinks({
       };
     },
 
-    check({ id, variant, e, s }) {
-      const given = Buffer.from(s);
-      const right = Buffer.from(signature(id, variant, e));
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return 'forged';
-      return Number(e) * 1000 > clock.now().getTime() ? 'good' : 'expired';
-    },
+    check: ({ id, variant, ...seal }) => links.check([id, variant], seal),
   };
 }

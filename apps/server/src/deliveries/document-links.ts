@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { createSignedLinks, type Seal } from '../signed-links.ts';
 
 export type DocumentType = 'invoice' | 'label';
 
@@ -8,7 +8,7 @@ export interface DocumentLinks {
   /** The origin that the addresses are of. */
   readonly server: string;
   make(orderId: string, type: DocumentType): { readonly url: string; readonly expiresAt: string };
-  check(link: { orderId: string; type: string; e: string; s: string }): 'good' | 'expired' | 'forged';
+  check(link: Seal & { readonly orderId: string; readonly type: string }): 'good' | 'expired' | 'forged';
 }
 
 const lastsMs = 10 * 60_000;
@@ -23,11 +23,7 @@ export function createDocumentLinks({
   clock: Clock;
   server: () => string;
 }): DocumentLinks {
-  const key = createHmac('sha256', secret).update('documents').digest();
-  const signature = (orderId: string, type: string, e: string) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([orderId, type, e]))
-      .digest('base64url');
+  const links = createSignedLinks(secret, 'documents', clock);
 
   return {
     get server() {
@@ -35,18 +31,12 @@ export function createDocumentLinks({
     },
 
     make(orderId, type) {
-      const expiresAt = clock.now().getTime() + lastsMs;
-      const e = String(expiresAt);
-      const query = new URLSearchParams({ e, s: signature(orderId, type, e) });
+      const expiresAt = Math.floor((clock.now().getTime() + lastsMs) / 1000) * 1000;
+      const query = links.seal([orderId, type], expiresAt);
       const url = `${server()}/documents/${encodeURIComponent(orderId)}/${type}?${query}`;
       return { url, expiresAt: new Date(expiresAt).toISOString() };
     },
 
-    check({ orderId, type, e, s }) {
-      const given = Buffer.from(s);
-      const right = Buffer.from(signature(orderId, type, e));
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return 'forged';
-      return Number(e) > clock.now().getTime() ? 'good' : 'expired';
-    },
+    check: ({ orderId, type, ...seal }) => links.check([orderId, type], seal),
   };
 }
