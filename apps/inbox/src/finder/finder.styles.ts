@@ -5,29 +5,8 @@ export const finderStyles = css`
     margin-top: min(12dvh, 120px);
     width: min(560px, 100vw - 32px);
   }
-  input {
-    display: block;
-    width: 100%;
-    padding: 16px 20px;
-    border: 0;
-    border-bottom: 1px solid var(--od-border);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 17px;
-  }
-  input:focus-visible {
-    outline: none;
-    border-bottom-color: var(--od-accent);
-    box-shadow: inset 0 -1px var(--od-accent);
-  }
   .found {
-    padding: 6px;
-    overflow-y: auto;
     max-height: min(420px, 60dvh);
-  }
-  .found:empty {
-    display: none;
   }
   .option {
     display: flex;
@@ -35,11 +14,6 @@ export const finderStyles = css`
     gap: 12px;
     min-height: 40px;
     padding: 4px 14px;
-    border-radius: var(--od-radius-card);
-    cursor: pointer;
-  }
-  .option[aria-selected='true'] {
-    background: var(--od-mine);
   }
   .option .cut {
     flex: 1;

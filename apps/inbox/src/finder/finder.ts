@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ask } from '../inbox-requests.ts';
 import type { Route } from '../routing/route.ts';
+import { comboboxDialogStyles } from '../styles/combobox-dialog-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
@@ -16,7 +17,7 @@ const patience = 180;
 
 /** Finds any page or order by a few letters. It asks for orders; it does not know how they are looked for. */
 export class Finder extends InboxElement {
-  static override styles = [baseStyles, pageStyles, dialogStyles, finderStyles];
+  static override styles = [baseStyles, pageStyles, dialogStyles, comboboxDialogStyles, finderStyles];
 
   @property({ attribute: false }) results: FinderResults = { q: '', orders: [] };
   @property({ attribute: false }) staffRole = '';

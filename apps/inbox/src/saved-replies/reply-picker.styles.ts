@@ -6,45 +6,19 @@ export const replyPickerStyles = css`
     margin-top: min(10dvh, 96px);
     overflow: hidden;
   }
-  input {
-    display: block;
-    width: 100%;
-    padding: 14px 20px;
-    border: 0;
-    border-bottom: 1px solid var(--od-border);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 17px;
-  }
-  input:focus-visible {
-    outline: none;
-    border-bottom-color: var(--od-accent);
-    box-shadow: inset 0 -1px var(--od-accent);
-  }
   .panes {
     display: grid;
     grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
     height: min(400px, 60dvh);
   }
   .found {
-    padding: 6px;
-    overflow-y: auto;
     border-inline-end: 1px solid var(--od-border);
-  }
-  .found:empty {
-    display: none;
   }
   .option {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 12px;
     padding: 8px 12px;
-    border-radius: var(--od-radius-card);
-    cursor: pointer;
-  }
-  .option[aria-selected='true'] {
-    background: var(--od-mine);
   }
   .title {
     font-weight: 600;

@@ -5,6 +5,7 @@ import { baseStyles, buttonStyles, OwnTexts } from '@ordialog/ui';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Watching } from '../orders/watching.ts';
+import { comboboxDialogStyles } from '../styles/combobox-dialog-styles.ts';
 import { dialogStyles } from '../styles/dialog-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
@@ -20,7 +21,14 @@ import type { SavedReplies } from './saved-replies.ts';
  * @fires inbox-reply - One was chosen; its detail is the reply as it was filled in.
  */
 export class ReplyPicker extends InboxElement {
-  static override styles = [baseStyles, buttonStyles, pageStyles, dialogStyles, replyPickerStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    pageStyles,
+    dialogStyles,
+    comboboxDialogStyles,
+    replyPickerStyles,
+  ];
 
   @property({ attribute: false }) replies: SavedReplies | undefined;
   @property({ attribute: false }) orderId = '';

@@ -4,6 +4,7 @@ import { Plus, RotateCw, X } from 'lucide';
 import type { Failure } from '../../client/answer.ts';
 import { icon } from '../../icons/icon.ts';
 import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
+import { chosenFileStyles } from './chosen-file.styles.ts';
 import { FileElement } from './file-element.ts';
 import { formatSize } from './format-size.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -26,6 +27,7 @@ export class FileField extends FileElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    chosenFileStyles,
     css`
       :host {
         display: grid;
@@ -46,28 +48,7 @@ export class FileField extends FileElement {
         width: 100%;
       }
       li {
-        display: grid;
         grid-template-columns: 48px minmax(0, 1fr) auto auto;
-        align-items: center;
-        gap: 8px;
-        border: 1px solid var(--od-border);
-        border-radius: 12px;
-        overflow: hidden;
-      }
-      ordialog-file-preview {
-        width: 48px;
-        height: 48px;
-        background: var(--od-raised);
-      }
-      .about {
-        display: grid;
-        font-size: 13px;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        unicode-bidi: plaintext;
       }
       progress {
         width: 100%;

@@ -5,6 +5,7 @@ import { X } from 'lucide';
 import { icon } from '../../icons/icon.ts';
 import { baseStyles, buttonStyles } from '../../tokens/base-styles.ts';
 import type { PendingFile } from '../../uploads/pending-file.ts';
+import { chosenFileStyles } from './chosen-file.styles.ts';
 import { FileElement } from './file-element.ts';
 import { formatSize } from './format-size.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -26,6 +27,7 @@ export class FileTray extends FileElement {
   static override styles = [
     baseStyles,
     buttonStyles,
+    chosenFileStyles,
     css`
       :host {
         display: block;
@@ -39,30 +41,8 @@ export class FileTray extends FileElement {
       li {
         position: relative;
         flex: none;
-        display: grid;
         grid-template-columns: 48px auto 32px;
-        align-items: center;
-        gap: 8px;
         max-width: 220px;
-        border: 1px solid var(--od-border);
-        border-radius: 12px;
-        overflow: hidden;
-      }
-      ordialog-file-preview {
-        width: 48px;
-        height: 48px;
-        background: var(--od-raised);
-      }
-      .about {
-        min-width: 0;
-        display: grid;
-        font-size: 13px;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        unicode-bidi: plaintext;
       }
       .icon {
         width: 32px;
