@@ -45,7 +45,7 @@ export class ApiClient {
     return this.ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  /** Any request, as whoever this client speaks for. */
+  /** Any request, as whoever this client speaks for; one that its own signal stops fails as unreachable. */
   async ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     const token = await this.#token();
     if (this.#tokens && token === undefined) return failed(noToken);
@@ -71,7 +71,8 @@ export class ApiClient {
       const response = await fetch(`${this.#server}${path}`, { ...init, headers, credentials });
       return await read<T>(response);
     } catch (error) {
-      if (error instanceof TypeError || error instanceof SyntaxError) return failed(unreachable);
+      const stopped = init.signal?.aborted;
+      if (stopped || error instanceof TypeError || error instanceof SyntaxError) return failed(unreachable);
       throw error;
     }
   }

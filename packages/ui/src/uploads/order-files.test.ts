@@ -152,3 +152,15 @@ it('a file that is not on the device any more cannot be sent', async () => {
   await pending.add('', [{ id: 'lost', name: 'lost.txt', type: 'text/plain', size: 1 }]);
   await expect.poll(() => pending.messages[0]?.failure?.code).toBe('file_gone');
 });
+
+it('answers that an upload was canceled, however far it was', async () => {
+  const stop = new AbortController();
+  far.server.prependListener('request', (request) => {
+    if (request.method === 'PUT') stop.abort();
+  });
+  const answer = await files.upload(
+    { id: 'given-up', name: 'a.txt', content: new Blob(['a']) },
+    { signal: stop.signal, progress: () => undefined },
+  );
+  expect(answer).toEqual({ ok: false, failure: { status: 0, code: 'canceled' } });
+});

@@ -42,6 +42,7 @@ export async function uploadFile(
     if (answer.ok) return answer;
     const failure = sendFailureOf(answer.failure);
     if (failure.kind === 'reject') return answer;
+    if (options.signal.aborted) break;
     // Whoever gets further need not wait longer.
     if (arrived > before) tries = 0;
     before = arrived;
