@@ -1,9 +1,8 @@
-import { phases } from '@ordialog/core';
 import { describe, expect, it } from 'vitest';
-import { contrast, linearRgb, mix } from './contrast.ts';
+import { phases } from '../phase.ts';
+import { contrast, readableContrast as readable } from './contrast.ts';
+import { linearRgb, mix } from './oklch.ts';
 import { type ColorName, dark, light, type Scheme, tints } from './palette.ts';
-
-const readable = 4.5;
 
 /** Every pair of text and ground that some style of ours puts together. */
 const pairs: readonly (readonly [ColorName, ColorName])[] = [

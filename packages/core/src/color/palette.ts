@@ -1,7 +1,5 @@
-import type { Phase } from '@ordialog/core';
-
-/** Lightness 0-1, chroma, hue in degrees: https://www.w3.org/TR/css-color-4/#ok-lab */
-export type Oklch = readonly [lightness: number, chroma: number, hue: number];
+import type { Phase } from '../phase.ts';
+import type { Oklch } from './oklch.ts';
 
 export type ColorName =
   | 'surface'
@@ -26,14 +24,14 @@ export const light: Scheme = {
     surface: [1, 0, 0],
     raised: [0.972, 0.004, 85],
     text: [0.245, 0.012, 260],
-    muted: [0.5, 0.014, 260],
+    muted: [0.468, 0.014, 260],
     border: [0.9, 0.006, 85],
     field: [0.62, 0.012, 260],
     accent: [0.42, 0.075, 225],
     'on-accent': [1, 0, 0],
-    danger: [0.51, 0.18, 27],
+    danger: [0.492, 0.18, 27],
     'on-danger': [1, 0, 0],
-    success: [0.49, 0.115, 152],
+    success: [0.458, 0.115, 152],
   },
   phases: {
     confirmation: [0.51, 0.105, 72],
