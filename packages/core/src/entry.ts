@@ -141,7 +141,7 @@ export interface EntryDraft {
   /** Seen by the buyer; otherwise by the seller alone. */
   readonly published: boolean;
   readonly content: EntryContent;
-  /** Of a message: the same one again is the same entry. */
+  /** Of a message, or of another wording for one: the same one again is the same entry. */
   readonly clientMessageId?: string;
 }
 

@@ -10,6 +10,8 @@ test.each([
   ['half \ud83d pair', 'half \ufffd pair'],
   ['\u{1f380} bow', '\u{1f380} bow'],
   ['👩\u200d👧', '👩\u200d👧'],
+  ['Vie\u0302\u0323t, ก\u0e39\u0e49', 'Vie\u0302\u0323t, ก\u0e39\u0e49'],
+  [`Z${'\u0335'.repeat(500)}algo`, `Z${'\u0335'.repeat(8)}algo`],
 ])('%o is kept as %o', (written, kept) => {
   expect(cleanText(written)).toBe(kept);
 });

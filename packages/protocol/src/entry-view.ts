@@ -89,6 +89,7 @@ export const entryViewSchema = z
       event: z.enum(eventKinds),
       text: z.string(),
       of: z.number().int().optional().describe('`seq` of the entry it is about: fetch that one again.'),
+      clientMessageId: z.string().optional().describe('What its author’s client called the change.'),
     }),
     base
       .pick({ id: true, orderId: true, seq: true })

@@ -12,7 +12,21 @@ export const postMessageSchema = z
 export type PostMessage = z.infer<typeof postMessageSchema>;
 
 export const editMessageSchema = z
-  .strictObject({ text: z.string().max(longestMessage) })
+  .strictObject({
+    text: z.string().max(longestMessage),
+    attachmentIds: z
+      .array(z.string().max(64))
+      .max(mostAttachments)
+      .optional()
+      .describe('Files to add to those that it has.'),
+    clientMessageId: z
+      .uuid()
+      .optional()
+      .describe(
+        'Made by the client for this wording and sent again with every try: one that has come is not taken up again.',
+      ),
+  })
   .meta({ id: 'EditMessage' });
+export type EditMessage = z.infer<typeof editMessageSchema>;
 
 export const withdrawMessageSchema = z.strictObject({}).meta({ id: 'WithdrawMessage' });

@@ -1,4 +1,4 @@
-import { longestMessage, replyVariables } from '@ordialog/core';
+import { longestMessage, mostAttachments, replyVariables } from '@ordialog/core';
 import { z } from 'zod';
 import { orderViewSchema } from './order-view.ts';
 import { instantSchema, localeSchema } from './party.ts';
@@ -109,6 +109,8 @@ export const postMacroSchema = z
     savedReplyId: z.string().min(1).max(64),
     clientMessageId: z.uuid().describe('Made by the client, sent again with every try.'),
     text: z.string().max(longestMessage).describe('The reply as it is to be sent, filled in.'),
+    attachmentIds: z.array(z.string().max(64)).max(mostAttachments).optional(),
+    replyTo: z.number().int().min(1).optional().describe('`seq` of the message that it answers.'),
     expectedVersion: z.number().int().min(1).optional(),
     fields: z
       .record(z.string().max(64), fieldValueSchema)

@@ -1,6 +1,7 @@
 import { locales } from '@ordialog/core';
 import { z } from 'zod';
 import { instantSchema, localeSchema } from './party.ts';
+import { shopThemeSchema } from './shop-theme.ts';
 import { keySchema, lineSchema, paragraphsSchema, sentenceTextSchema } from './workflow-text.ts';
 
 const written = (longest: number) => lineSchema(longest).min(1);
@@ -53,7 +54,7 @@ const originSchema = z
 /**
  * What a shop may set of itself. `null` takes away what may be missing: documents without a VAT rate do not mention
  * VAT, without a company there are none, without a time zone times are in UTC, without a survey of its own buyers are
- * asked the usual questions.
+ * asked the usual questions, without a theme the dialog looks as we made it.
  */
 const settings = {
   name: written(100),
@@ -100,6 +101,7 @@ const settings = {
   contactFilter: z
     .enum(['off', 'mask'])
     .describe('`mask`: outside contacts in messages are hidden from the other side, as marketplaces do.'),
+  theme: shopThemeSchema.nullable(),
   origins: z
     .array(originSchema)
     .max(50)

@@ -14,11 +14,14 @@ export interface Head {
   head: number;
   /** Another one than before: another database, so forget what you know. */
   epoch: string;
+  /** When entry `after` was made, where there is one you may see. Another time than you know: forget as well. */
+  at?: string;
 }
 
 /** From clients to the server. */
 export interface SocketUp {
-  subscribe(request: { orderId: string; after: number }, ack: Ack<Head>): void;
+  /** Called again, it changes nothing but whether one is there: `away` says that the page is not in view. */
+  subscribe(request: { orderId: string; after: number; away?: boolean | undefined }, ack: Ack<Head>): void;
   unsubscribe(request: { orderId: string }, ack: Ack<null>): void;
   post(request: PostMessage & { orderId: string }, ack: Ack<EntryView>): void;
   read(request: { orderId: string; upTo: number }, ack: Ack<ReadMarkers>): void;

@@ -96,6 +96,9 @@ export const acceptStaffLinkSchema = z
   .strictObject({ token: linkToken, password: newPassword })
   .meta({ id: 'AcceptStaffLink' });
 
+/** Who forgot their password. */
+export const askStaffLinkSchema = z.strictObject({ email: z.email().max(254) }).meta({ id: 'AskStaffLink' });
+
 /** Whom a link is for. */
 export const staffLinkSchema = z
   .object({ name: z.string(), email: z.string(), shop: z.object({ name: z.string() }) })
