@@ -4,6 +4,7 @@ import enAccounts from './locales/en/accounts.json' with { type: 'json' };
 import enDelivery from './locales/en/delivery.json' with { type: 'json' };
 import enDocument from './locales/en/document.json' with { type: 'json' };
 import enEntry from './locales/en/entry.json' with { type: 'json' };
+import enExport from './locales/en/export.json' with { type: 'json' };
 import enIntake from './locales/en/intake.json' with { type: 'json' };
 import enMail from './locales/en/mail.json' with { type: 'json' };
 import enPage from './locales/en/page.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import frAccounts from './locales/fr/accounts.json' with { type: 'json' };
 import frDelivery from './locales/fr/delivery.json' with { type: 'json' };
 import frDocument from './locales/fr/document.json' with { type: 'json' };
 import frEntry from './locales/fr/entry.json' with { type: 'json' };
+import frExport from './locales/fr/export.json' with { type: 'json' };
 import frIntake from './locales/fr/intake.json' with { type: 'json' };
 import frMail from './locales/fr/mail.json' with { type: 'json' };
 import frPage from './locales/fr/page.json' with { type: 'json' };
@@ -32,6 +34,7 @@ import itAccounts from './locales/it/accounts.json' with { type: 'json' };
 import itDelivery from './locales/it/delivery.json' with { type: 'json' };
 import itDocument from './locales/it/document.json' with { type: 'json' };
 import itEntry from './locales/it/entry.json' with { type: 'json' };
+import itExport from './locales/it/export.json' with { type: 'json' };
 import itIntake from './locales/it/intake.json' with { type: 'json' };
 import itMail from './locales/it/mail.json' with { type: 'json' };
 import itPage from './locales/it/page.json' with { type: 'json' };
@@ -46,6 +49,7 @@ import ruAccounts from './locales/ru/accounts.json' with { type: 'json' };
 import ruDelivery from './locales/ru/delivery.json' with { type: 'json' };
 import ruDocument from './locales/ru/document.json' with { type: 'json' };
 import ruEntry from './locales/ru/entry.json' with { type: 'json' };
+import ruExport from './locales/ru/export.json' with { type: 'json' };
 import ruIntake from './locales/ru/intake.json' with { type: 'json' };
 import ruMail from './locales/ru/mail.json' with { type: 'json' };
 import ruPage from './locales/ru/page.json' with { type: 'json' };
@@ -62,6 +66,7 @@ export type ServerNamespace =
   | 'delivery'
   | 'document'
   | 'entry'
+  | 'export'
   | 'intake'
   | 'mail'
   | 'page'
@@ -79,6 +84,7 @@ export const serverCatalogues: Record<ServerNamespace, Record<Locale, Catalogue>
   delivery: { en: enDelivery, ru: ruDelivery, it: itDelivery, fr: frDelivery },
   document: { en: enDocument, ru: ruDocument, it: itDocument, fr: frDocument },
   entry: { en: enEntry, ru: ruEntry, it: itEntry, fr: frEntry },
+  export: { en: enExport, ru: ruExport, it: itExport, fr: frExport },
   intake: { en: enIntake, ru: ruIntake, it: itIntake, fr: frIntake },
   mail: { en: enMail, ru: ruMail, it: itMail, fr: frMail },
   page: { en: enPage, ru: ruPage, it: itPage, fr: frPage },

@@ -14,6 +14,8 @@ function inEveryLanguage<N extends ServerNamespace>(namespace: N): Record<Locale
 export const deliveryTexts = inEveryLanguage('delivery');
 export const documentTexts = inEveryLanguage('document');
 export const entryTexts = inEveryLanguage('entry');
+/** What stands in exported files and in files of evidence. */
+export const exportTexts = inEveryLanguage('export');
 export const intakeTexts = inEveryLanguage('intake');
 export const mailTexts = inEveryLanguage('mail');
 export const pageTexts = inEveryLanguage('page');
