@@ -10,6 +10,7 @@ import type {
 import type { CaughtEmailsTable } from './tables/caught-emails.ts';
 import type { DeliveriesTable } from './tables/deliveries.ts';
 import type { EntriesTable } from './tables/entries.ts';
+import type { ExportsTable } from './tables/exports.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
 import type { InvoicesTable } from './tables/invoices.ts';
 import type { LabelsTable } from './tables/labels.ts';
@@ -43,6 +44,7 @@ export interface Database {
   caught_emails: CaughtEmailsTable;
   deliveries: DeliveriesTable;
   entries: EntriesTable;
+  exports: ExportsTable;
   idempotency_keys: IdempotencyKeysTable;
   invoices: InvoicesTable;
   labels: LabelsTable;

@@ -10,6 +10,8 @@ import { up as savedReplies } from './migrations/0008-saved-replies.ts';
 import { up as reviews } from './migrations/0009-reviews.ts';
 import { up as lookups } from './migrations/0010-lookups.ts';
 import { up as webhooks } from './migrations/0011-webhooks.ts';
+import { up as exports } from './migrations/0012-exports.ts';
+import { up as presence } from './migrations/0013-presence.ts';
 
 /** In the order of their names. A list and not a folder scan: what runs is what was compiled and reviewed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009-reviews': { up: reviews },
   '0010-lookups': { up: lookups },
   '0011-webhooks': { up: webhooks },
+  '0012-exports': { up: exports },
+  '0013-presence': { up: presence },
 };

@@ -6,10 +6,22 @@ import type { Log } from '../log.ts';
 import type { Database, Db } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { initializeDirectory } from './initialize-directory.ts';
+import { migrate } from './migrate.ts';
+import { watched } from './watched-connection.ts';
+
+interface Opened {
+  readonly db: Db;
+  /** Brings it to this version's schema, however long a statement of that takes. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
 
 export type OpenDatabase =
-  | { kind: 'postgres'; db: Db; url: string; close(): Promise<void> }
-  | { kind: 'pglite'; db: Db; pglite: PGlite; close(): Promise<void> };
+  | (Opened & { readonly kind: 'postgres'; readonly url: string; readonly silenceMs: number })
+  | (Opened & { readonly kind: 'pglite'; readonly pglite: PGlite });
+
+/** Statements take milliseconds: a connection on which nothing is said for so long leads nowhere any more. */
+const longestSilenceMs = 30_000;
 
 /**
  * Opens PostgreSQL when a URL is given, else the embedded database in `<dataDir>/db`.
@@ -21,9 +33,10 @@ export async function openDatabase(options: {
   databaseUrl?: string | undefined;
   dataDir: string;
   log: Log;
+  silenceMs?: number | undefined;
 }): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, log } = options;
-  return databaseUrl === undefined ? openEmbedded(dataDir) : openPostgres(databaseUrl, log);
+  const { databaseUrl, dataDir, log, silenceMs = longestSilenceMs } = options;
+  return databaseUrl === undefined ? openEmbedded(dataDir) : openPostgres(databaseUrl, log, silenceMs);
 }
 
 async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
@@ -42,6 +55,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       kind: 'pglite',
       db,
       pglite,
+      migrate: () => migrate(db),
       async close() {
         await db.destroy();
         if (!pglite.closed) await pglite.close();
@@ -54,12 +68,45 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   }
 }
 
-function openPostgres(url: string, log: Log): OpenDatabase {
-  const parsers = new pg.TypeOverrides();
-  parsers.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, types: parsers, max: 20 });
-  // The pool drops a connection lost while idle and opens another; unheard, the event would end the process.
+function openPostgres(url: string, log: Log, silenceMs: number): OpenDatabase {
+  const db = overPool(openPool(url, log, silenceMs));
+  return {
+    kind: 'postgres',
+    db,
+    url,
+    silenceMs,
+    async migrate() {
+      const patient = overPool(openPool(url, log, 0));
+      await migrate(patient).finally(() => patient.destroy());
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function overPool(pool: pg.Pool): Db {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Connections that may be silent for so long; 0: as long as they like. */
+function openPool(url: string, log: Log, silenceMs: number): pg.Pool {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+    ...watched(silenceMs),
+    // Likewise for the server: what was locked on a connection whose other end is gone would stay so for hours.
+    onConnect: async (client) => {
+      await client.query(`set idle_in_transaction_session_timeout = ${silenceMs}`);
+    },
+  });
+  // The pool drops a lost connection and opens another; unheard, the event would end the process. It listens itself
+  // only while a connection is idle: one may be lost between two queries of a transaction, too.
   pool.on('error', (err) => log.warn({ err }, 'lost an idle connection to the database'));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { kind: 'postgres', db, url, close: () => db.destroy() };
+  pool.on('connect', (client) => {
+    client.on('error', (err) => log.warn({ err }, 'lost a connection to the database'));
+  });
+  return pool;
 }

@@ -83,6 +83,8 @@ export interface OrdersTable {
   seller_read: number;
   buyer_unread: number;
   seller_unread: number;
+  /** When the buyer last had it in view. */
+  buyer_seen_at: Date | null;
   updated_at: Date;
   created_at: ColumnType<Date, Date, never>;
 }

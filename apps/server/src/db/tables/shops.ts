@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from '@ordialog/core';
+import type { ShopTheme } from '@ordialog/protocol';
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { JsonColumn } from '../json-column.ts';
 
@@ -45,6 +46,8 @@ export type ShopSettings = {
   contactFilter?: 'off' | 'mask';
   /** What buyers are asked after delivery instead of the usual questions. */
   survey?: { questions: readonly SurveyQuestion[] };
+  /** How the dialog looks on the shop's pages. */
+  theme?: ShopTheme;
 };
 
 export interface ShopsTable {
