@@ -44,7 +44,7 @@ describe.each(databases)('webhooks on %s', (database) => {
   let sink: Sink;
   let webhook: CreatedWebhook;
   beforeAll(async () => {
-    server = await startServer({ database });
+    server = await startServer({ database, env: { WEBHOOK_TIMEOUT: '1' } });
     shop = asShop(server.url);
     sink = await openSink();
     webhook = await add(shop, sink.url);
@@ -180,13 +180,44 @@ describe.each(databases)('webhooks on %s', (database) => {
       },
       { timeout: 20_000, interval: 500 },
     );
-    const ids = broken.received
-      .filter(({ raw }) => raw.includes('"fail"'))
-      .map(({ headers }) => headers['webhook-id']);
-    expect(ids.length).toBeGreaterThan(1);
+    const ids = await vi.waitFor(
+      () => {
+        const told = broken.received.filter(({ raw }) => raw.includes('"fail"'));
+        expect(told.length).toBeGreaterThan(1);
+        return told.map(({ headers }) => headers['webhook-id']);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
     expect(new Set(ids).size).toBe(1);
     for (const { id } of hooks) await shop.request('DELETE', `/v1/webhooks/${id}`);
   }, 90_000);
+
+  test('a receiver that hangs does not keep another waiting, however much is to be told', async () => {
+    const dead = await openSink();
+    const well = await openSink();
+    dead.mode = 'hang';
+    const hooks = [
+      await add(shop, dead.url, ['message.created']),
+      await add(shop, well.url, ['message.created']),
+    ];
+    const placed = await placeOrder(server.url);
+    const write = (text: string) =>
+      placed.buyer.post(`/v1/orders/${placed.id}/messages`, { clientMessageId: randomUUID(), text });
+    for (let n = 0; n < 6; n++) await write(`before ${n}`);
+    await vi.waitFor(
+      async () => {
+        const { body } = await shop.get<WebhookList>('/v1/webhooks');
+        expect(body.items.find(({ id }) => id === hooks[0]?.id)?.failingSince).not.toBeNull();
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+    // By now it is known to fail. Were each of these tried for a second, the others would wait for seconds.
+    for (let n = 0; n < 24; n++) await write(`after ${n}`);
+    const written = performance.now();
+    await well.heard('message.created', 30);
+    expect(performance.now() - written).toBeLessThan(2000);
+    for (const { id } of hooks) await shop.request('DELETE', `/v1/webhooks/${id}`);
+  }, 60_000);
 });
 
 describe('a webhook', () => {

@@ -14,11 +14,13 @@ export interface Job<T> {
 
 export type JobHandler<T> = (job: Job<T>) => Promise<void>;
 
-interface JobOptions {
+export interface JobOptions {
   /** Attempts in all. The delay between them doubles from 5 s up to an hour: 12 of them span about three hours. */
   attempts?: number;
   /** After so long an attempt counts as failed. */
   timeoutSeconds?: number;
+  /** So many run side by side and none waits for another; else jobs run in batches that end together. */
+  alone?: number;
 }
 
 interface EnqueueOptions {

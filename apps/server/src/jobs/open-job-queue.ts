@@ -9,9 +9,10 @@ import {
 } from 'pg-boss';
 import { type Clock, isMovable } from '../clock.ts';
 import type { OpenDatabase } from '../db/open-database.ts';
+import { watched } from '../db/watched-connection.ts';
 import type { Log } from '../log.ts';
 import { bossClock } from './boss-clock.ts';
-import type { DeadJob, JobHandler, JobQueue } from './job-queue.ts';
+import type { DeadJob, JobHandler, JobOptions, JobQueue } from './job-queue.ts';
 import { runBatch } from './run-batch.ts';
 
 const DEAD = 'dead';
@@ -59,7 +60,7 @@ export async function openJobQueue(options: {
     async define<T extends object>(
       name: string,
       handler: JobHandler<T>,
-      { attempts = DEFAULT_ATTEMPTS, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = {},
+      { attempts = DEFAULT_ATTEMPTS, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS, alone }: JobOptions = {},
     ) {
       const settings = {
         retryLimit: attempts - 1,
@@ -82,11 +83,11 @@ export async function openJobQueue(options: {
         boss.work(
           name,
           {
-            batchSize: BATCH_SIZE,
+            batchSize: alone === undefined ? BATCH_SIZE : 1,
             burstWhenBatchFull: true,
             includeMetadata: true,
             perJobResults: true,
-            localConcurrency: WORKERS_PER_QUEUE,
+            localConcurrency: alone ?? WORKERS_PER_QUEUE,
             pollingIntervalSeconds: 1,
             notifyPollingIntervalSeconds: 2,
           },
@@ -132,8 +133,12 @@ export async function openJobQueue(options: {
 
 function connectionOf(database: OpenDatabase): ConstructorOptions {
   switch (database.kind) {
-    case 'postgres':
-      return { connectionString: database.url, max: 4, application_name: 'ordialog-jobs' };
+    case 'postgres': {
+      const { url: connectionString, silenceMs } = database;
+      // pg-boss hands all of it on to `pg`.
+      const pool = { connectionString, max: 4, application_name: 'ordialog-jobs', ...watched(silenceMs) };
+      return pool;
+    }
     case 'pglite':
       return { db: fromPglite(database.pglite), backend: 'pglite' };
   }

@@ -4,8 +4,6 @@ import type { WebhookDeliveryRow, WebhookRow } from '../db/tables/webhooks.ts';
 import { type RequestOutcome, sendRequest } from './send-request.ts';
 import { signedHeaders } from './sign-webhook.ts';
 
-const timeoutMs = 10_000;
-
 /** Tells a webhook once. */
 export function attemptDelivery(
   context: Pick<ServerContext, 'clock' | 'config' | 'isDemo'>,
@@ -13,6 +11,7 @@ export function attemptDelivery(
   { id, body }: Pick<WebhookDeliveryRow, 'id' | 'body'>,
 ): Promise<RequestOutcome> {
   const headers = signedHeaders(webhook, { id, body, now: context.clock.now() });
+  const timeoutMs = context.config.webhookTimeoutSeconds * 1000;
   return sendRequest({ url: webhook.url, headers, body, allowLoopback: allowsLoopback(context), timeoutMs });
 }
 

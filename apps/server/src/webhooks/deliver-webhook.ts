@@ -9,9 +9,14 @@ import type { RequestOutcome } from './send-request.ts';
 
 type Context = Pick<ServerContext, 'db' | 'jobs' | 'clock' | 'config' | 'isDemo'>;
 
+/** What stands behind an attempt at a failing receiver is looked at again after so long. */
+const restMs = 5000;
+
 /** Makes one attempt, notes what came of it, and where it failed plans the next. At least once, always with one id. */
 export async function deliverWebhook(
   context: Context,
+  /** The failing webhooks that an attempt is under way for. */
+  busy: Set<string>,
   { deliveryId, attempt }: WebhookJobData,
 ): Promise<void> {
   const { db } = context;
@@ -37,8 +42,29 @@ export async function deliverWebhook(
       .execute();
     return;
   }
+  if (webhook.failing_since === null) return attemptOnce(context, webhook, delivery);
+  if (busy.has(webhook.id)) {
+    const later = new Date(context.clock.now().getTime() + restMs);
+    await db
+      .transaction()
+      .execute((trx) => enqueueDelivery(trx, context.jobs, { deliveryId, attempt }, later));
+    return;
+  }
+  busy.add(webhook.id);
+  try {
+    await attemptOnce(context, webhook, delivery);
+  } finally {
+    busy.delete(webhook.id);
+  }
+}
+
+async function attemptOnce(
+  context: Context,
+  webhook: WebhookRow,
+  delivery: WebhookDeliveryRow,
+): Promise<void> {
   const outcome = await attemptDelivery(context, webhook, delivery);
-  await db.transaction().execute((trx) => note(context, trx, { webhook, delivery, outcome }));
+  await context.db.transaction().execute((trx) => note(context, trx, { webhook, delivery, outcome }));
 }
 
 interface Attempted {
