@@ -51,6 +51,14 @@ export const signInStyles = [
     .button {
       margin-top: 4px;
     }
+    .forgot {
+      justify-self: start;
+      min-height: 32px;
+      font-size: 13px;
+      color: var(--od-accent);
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
     footer {
       display: flex;
       align-items: center;

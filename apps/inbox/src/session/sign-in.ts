@@ -1,11 +1,12 @@
 import { type Locale, locales } from '@ordialog/core';
 import { baseStyles, buttonStyles, type Failure, fieldStyles } from '@ordialog/ui';
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ask } from '../inbox-requests.ts';
 import { languageNames } from '../settings/language-names.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import { signInStyles } from './sign-in.styles.ts';
+import type { StaffClient } from './staff-client.ts';
 
 /**
  * Where a seller says who they are. It does not know how that is checked.
@@ -15,10 +16,13 @@ import { signInStyles } from './sign-in.styles.ts';
 export class SignIn extends InboxElement {
   static override styles = [baseStyles, buttonStyles, fieldStyles, signInStyles];
 
+  @property({ attribute: false }) client: StaffClient | undefined;
   @property({ attribute: false }) failure: Failure | undefined;
   @property({ attribute: false }) running = false;
   /** The session ended while it was in use. */
   @property({ attribute: false }) expired = false;
+  /** What was typed as one's address when the password would not come to mind. */
+  @state() private forgotten: string | undefined;
   @query('#password') private readonly password: HTMLInputElement | undefined;
   @query('#email') private readonly email: HTMLInputElement | undefined;
 
@@ -34,6 +38,9 @@ export class SignIn extends InboxElement {
   protected override render() {
     const { say, failure, running } = this;
     const wrong = failure?.status === 401;
+    if (this.forgotten !== undefined) {
+      return html`<inbox-forgotten .client=${this.client} .email=${this.forgotten} @inbox-back=${this.#back}></inbox-forgotten>`;
+    }
     return html`<main>
       <form @submit=${this.#submit} aria-labelledby="title">
         <p class="brand">Ordialog</p>
@@ -51,6 +58,7 @@ export class SignIn extends InboxElement {
         </div>
         <p id="problem" class="error" role="alert">${failure ? this.#problem(failure) : nothing}</p>
         <button class="button primary" aria-busy=${running}>${say(running ? 'signIn.running' : 'signIn.do')}</button>
+        <button class="forgot" type="button" @click=${this.#forget}>${say('forgot.link')}</button>
       </form>
       <footer>
         <label for="language">${say('menu.language')}</label>
@@ -81,6 +89,16 @@ export class SignIn extends InboxElement {
     const data = new FormData(event.target);
     const detail = { email: String(data.get('email')).trim(), password: String(data.get('password')) };
     this.dispatchEvent(new CustomEvent('inbox-credentials', { detail }));
+  }
+
+  #forget(): void {
+    this.forgotten = this.email?.value.trim() ?? '';
+  }
+
+  async #back(): Promise<void> {
+    this.forgotten = undefined;
+    await this.updateComplete;
+    this.email?.focus();
   }
 
   #language(event: Event): void {

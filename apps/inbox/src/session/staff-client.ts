@@ -39,6 +39,11 @@ export class StaffClient extends ApiClient {
     return super.post('/v1/staff/sign-out', {});
   }
 
+  /** Has a link sent to set a new password; whether there is such an account is not told. */
+  askLink(email: string): Promise<Answer<unknown>> {
+    return super.post('/v1/staff/links/ask', { email });
+  }
+
   /** Whom a link to set a password is for. */
   openLink(token: string): Promise<Answer<StaffLinkView>> {
     return super.post('/v1/staff/links/open', { token });

@@ -8,6 +8,13 @@ const staffLinkJob = 'staff-link';
 
 type StaffLinkJobData = { userId: string };
 
+const forgottenJob = 'staff-forgotten-password';
+
+type ForgottenJobData = { email: string };
+
+/** Whoever reads a mail that somebody may have asked for without them has little time. */
+const forgottenLasts = 60 * 60 * 1000;
+
 /** Has a link sent by which they set their password. */
 export async function planStaffLink(
   { jobs }: Pick<ServerContext, 'jobs'>,
@@ -17,15 +24,40 @@ export async function planStaffLink(
   await jobs.enqueue(trx, staffLinkJob, { userId } satisfies StaffLinkJobData);
 }
 
+/**
+ * Has a link sent to who forgot their password. Whether there is such an account is looked up by the job: who asks
+ * waits as long, and is told the same, either way.
+ */
+export async function planForgottenLink(
+  { db, jobs }: Pick<ServerContext, 'db' | 'jobs'>,
+  email: string,
+): Promise<void> {
+  const data: ForgottenJobData = { email: email.toLowerCase() };
+  await db.transaction().execute((trx) => jobs.enqueue(trx, forgottenJob, data));
+}
+
 /** Before the queue starts. */
 export async function defineStaffJobs(context: ServerContext): Promise<void> {
   await context.jobs.define<StaffLinkJobData>(staffLinkJob, ({ id, data }) =>
     sendStaffLink(context, id, data.userId),
   );
+  await context.jobs.define<ForgottenJobData>(forgottenJob, async ({ id, data }) => {
+    const known = await context.db
+      .selectFrom('auth_users')
+      .select('id')
+      .where('email', '=', data.email)
+      .executeTakeFirst();
+    if (known) await sendStaffLink(context, id, known.id, forgottenLasts);
+  });
 }
 
 /** The link is made here and not with the job, so that it stands nowhere but in the mail. */
-async function sendStaffLink(context: ServerContext, mailId: string, userId: string): Promise<void> {
+async function sendStaffLink(
+  context: ServerContext,
+  mailId: string,
+  userId: string,
+  lasts?: number,
+): Promise<void> {
   const { db, mailer, config } = context;
   const person = await db
     .selectFrom('staff')
@@ -40,7 +72,7 @@ async function sendStaffLink(context: ServerContext, mailId: string, userId: str
   if (!person) return;
   const { locale, shop, shopId, shopEmail, settings } = person;
   const t = teamTexts[locale];
-  const { href, expiresAt } = await makeStaffLink(context, userId);
+  const { href, expiresAt } = await makeStaffLink(context, userId, lasts);
   const kind = person.accountId === null ? 'invite' : 'password';
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
@@ -59,7 +91,7 @@ async function sendStaffLink(context: ServerContext, mailId: string, userId: str
         t('until', { until: time.format(expiresAt) }),
       ],
       button: { label: t('action'), href },
-      footer: t(`${kind}_footer`, { shop }),
+      footer: lasts === undefined ? t(`${kind}_footer`, { shop }) : t('forgotten_footer'),
     })),
     id: mailId,
     shopId,

@@ -4,7 +4,8 @@ import { hashPassword } from 'better-auth/crypto';
 import type { ServerContext } from '../context.ts';
 import type { Db, Trx } from '../db/database.ts';
 
-const linkDays = 7;
+const day = 24 * 60 * 60 * 1000;
+const invitationLasts = 7 * day;
 
 type Context = Pick<ServerContext, 'db' | 'clock'>;
 
@@ -15,10 +16,11 @@ type Context = Pick<ServerContext, 'db' | 'clock'>;
 export async function makeStaffLink(
   { db, clock, publicUrl }: Context & Pick<ServerContext, 'publicUrl'>,
   userId: string,
+  lasts = invitationLasts,
 ): Promise<{ href: string; expiresAt: Date }> {
   const token = randomBytes(24).toString('base64url');
   const now = clock.now();
-  const expiresAt = new Date(now.getTime() + linkDays * 24 * 60 * 60 * 1000);
+  const expiresAt = new Date(now.getTime() + lasts);
   await db
     .insertInto('staff_links')
     .values({ token_hash: hashOf(token), user_id: userId, expires_at: expiresAt, created_at: now })
