@@ -20,6 +20,8 @@ test.each([
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['PORT', '80.5'],
+  ['WEBHOOK_TIMEOUT', '0'],
+  ['WEBHOOK_TIMEOUT', '31'],
   ['HOST', 'my host'],
   ['PUBLIC_URL', 'shop.example'],
   ['PUBLIC_URL', 'ftp://shop.example'],

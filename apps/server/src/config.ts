@@ -20,6 +20,8 @@ export interface Config {
   /** Undefined: the demo shop is made where it can do no harm, see `isDemo`. */
   demo: boolean | undefined;
   authSecret: string | undefined;
+  /** How long a webhook's receiver may take to answer. */
+  webhookTimeoutSeconds: number;
   logLevel: LogLevel;
 }
 
@@ -59,6 +61,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: read('AUTH_SECRET', 'at least 32 characters long', (value) =>
       value.length >= 32 ? value : undefined,
     ),
+    webhookTimeoutSeconds:
+      read('WEBHOOK_TIMEOUT', 'a whole number of seconds from 1 to 30', parseSeconds) ?? 10,
     logLevel: read('LOG_LEVEL', `one of ${logLevels.join(', ')}`, parseLogLevel) ?? 'info',
   };
   return problems.length === 0 ? { config } : { problems };
@@ -72,6 +76,10 @@ function parseLogLevel(value: string): LogLevel | undefined {
 
 function parsePort(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+}
+
+function parseSeconds(value: string): number | undefined {
+  return /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 30 ? Number(value) : undefined;
 }
 
 function parseAddress(value: string): string | undefined {

@@ -7,6 +7,8 @@ import type { Db } from './db/database.ts';
 import type { OpenDatabase } from './db/open-database.ts';
 import type { Drawing } from './deliveries/pdf/drawing.ts';
 import type { SmsProvider } from './deliveries/sms/sms-provider.ts';
+import type { EvidenceKey } from './evidence/evidence-key.ts';
+import type { ExportLinks } from './exports/export-links.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -28,5 +30,7 @@ export interface ServerContext {
   readonly drawing: Drawing;
   readonly staffAuth: StaffAuth;
   readonly files: FileStorage;
+  readonly exportLinks: ExportLinks;
+  readonly evidenceKey: EvidenceKey;
   readonly sessionEnds: SessionEnds;
 }

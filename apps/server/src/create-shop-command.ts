@@ -1,7 +1,6 @@
 import { AccountTakenError } from './auth/add-staff.ts';
 import { type Config, readConfig } from './config.ts';
 import { DirectoryLockedError } from './db/directory-lock.ts';
-import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createLog } from './log.ts';
 import { type CreatedShop, createShop, type NewShop } from './shops/create-shop.ts';
@@ -31,7 +30,7 @@ async function make(config: Config, newShop: NewShop): Promise<CreatedShop> {
   const log = createLog({ level: config.logLevel, readable: process.stdout.isTTY });
   const database = await openDatabase({ ...config, log });
   try {
-    await migrate(database.db);
+    await database.migrate();
     return await database.db.transaction().execute((trx) => createShop(trx, newShop, new Date()));
   } finally {
     await database.close();

@@ -1,5 +1,6 @@
 import { removeUnused } from './attachments/remove-unused.ts';
 import type { ServerContext } from './context.ts';
+import { removeOldExports } from './exports/remove-old-exports.ts';
 import { forgetOldAnswers } from './http/kept-answers.ts';
 import { forgetOldAnswerTimes } from './orders/answer-times.ts';
 import { forgetOldWebhookDeliveries } from './webhooks/forget-old-deliveries.ts';
@@ -22,6 +23,7 @@ export function keepHouse({
     await forgetOldAnswers(db, now);
     await forgetOldAnswerTimes(db);
     await removeUnused({ db, files, clock });
+    await removeOldExports({ db, files }, now);
     await db.deleteFrom('order_links').where('expires_at', '<', now).execute();
     await db.deleteFrom('lookup_codes').where('expires_at', '<', now).execute();
     await forgetOldWebhookDeliveries(db, now);

@@ -9,7 +9,6 @@ import { createStaffAuth } from './auth/staff-auth.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, publicUrlOf } from './config.ts';
 import type { ServerContext } from './context.ts';
-import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createDocumentLinks } from './deliveries/document-links.ts';
 import { createDrawing } from './deliveries/pdf/drawing.ts';
@@ -18,6 +17,9 @@ import { demoKeys } from './demo/demo-keys.ts';
 import { type DemoStorefront, startDemoStorefront } from './demo/demo-storefront.ts';
 import { isDemo } from './demo/is-demo.ts';
 import { makeDemoShop } from './demo/make-demo-shop.ts';
+import { evidenceKey } from './evidence/evidence-key.ts';
+import { defineExportJob } from './exports/define-export-job.ts';
+import { createExportLinks } from './exports/export-links.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createApp } from './http/create-app.ts';
 import { drain, listen } from './http/listen.ts';
@@ -49,12 +51,13 @@ export async function createServer(
     clock = systemClock,
     log = createLog({ level: config.logLevel, readable: process.stdout.isTTY }),
     headsEveryMs,
-  }: { clock?: Clock; log?: Log; headsEveryMs?: number } = {},
+    silenceMs,
+  }: { clock?: Clock; log?: Log; headsEveryMs?: number; silenceMs?: number } = {},
 ): Promise<Server> {
   const files = await openStorage(config);
-  const database = await openDatabase({ ...config, log });
+  const database = await openDatabase({ ...config, log, silenceMs });
   const { db } = database;
-  await migrate(db);
+  await database.migrate();
   const jobs = await openJobQueue({ database, log, clock });
   const secret = await authSecret(db, config, clock.now());
 
@@ -79,6 +82,8 @@ export async function createServer(
     files,
     fileLinks: createFileLinks({ secret, clock, server: () => publicUrlOf(config, port) }),
     documentLinks: createDocumentLinks({ secret, clock, server: () => publicUrlOf(config, port) }),
+    exportLinks: createExportLinks({ secret, clock, server: () => publicUrlOf(config, port) }),
+    evidenceKey: await evidenceKey(db, clock.now()),
     sessionEnds: createSessionEnds(),
     hub,
     workflows: createWorkflowStore(),
@@ -89,6 +94,7 @@ export async function createServer(
   await defineWebhookJobs(context);
   await defineStaffJobs(context);
   await defineLookupJob(context);
+  await defineExportJob(context);
   if (context.isDemo) await makeDemoShop(context);
 
   const app = createApp(context, () => storefront);

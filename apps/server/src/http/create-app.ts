@@ -13,6 +13,9 @@ import { deliveryRoutes } from './deliveries/delivery-routes.ts';
 import { serveDocuments } from './deliveries/serve-documents.ts';
 import { demoProxy } from './demo-proxy.ts';
 import { devEmails } from './dev-emails.ts';
+import { evidenceKeys } from './exports/evidence-keys.ts';
+import { exportRoutes } from './exports/export-routes.ts';
+import { serveExports } from './exports/serve-exports.ts';
 import { mountFrontEnds } from './front-ends.ts';
 import { mountHealth } from './health.ts';
 import { hostedPage } from './hosted-page.ts';
@@ -31,6 +34,7 @@ import { shopRoutes } from './shop/shop-routes.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
 import { trackingPage } from './tracking-page.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
+import { widgetRoutes } from './widget/widget-routes.ts';
 import { workflowRoutes } from './workflows/workflow-routes.ts';
 
 /** Everything that is answered over HTTP. */
@@ -59,16 +63,20 @@ export function createApp(
   app.route('/v1', attachmentRoutes(context));
   app.route('/v1', carrierRoutes(context));
   app.route('/v1', deliveryRoutes(context));
+  app.route('/v1', exportRoutes(context));
   app.route('/v1', intakeRoutes(context));
   app.route('/v1', lookupRoutes(context));
   app.route('/v1', savedReplyRoutes(context));
   app.route('/v1', webhookRoutes(context));
+  app.route('/v1', widgetRoutes(context));
   app.route('/v1', reviewRoutes(context));
   app.route('/v1', workflowRoutes(context));
   app.route('/', hostedPage(context));
   app.route('/', trackingPage(context));
   app.route('/', serveFiles(context));
   app.route('/', serveDocuments(context));
+  app.route('/', serveExports(context));
+  app.route('/', evidenceKeys(context));
 
   if (config.smtpUrl === undefined && (context.isDemo || isLocal(config))) {
     app.route('/dev/emails', devEmails(context.db));

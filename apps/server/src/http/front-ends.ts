@@ -20,6 +20,20 @@ const INBOX_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  "frame-src 'self'",
+].join('; ');
+
+/** A shop's page with the dialog on it, which the settings show in a frame. */
+const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
 ].join('; ');
 
 /** `/widget/` for any shop's page, `/inbox/` for sellers. */
@@ -33,6 +47,10 @@ export function mountFrontEnds(app: Hono<AppEnv>): void {
     }),
   );
   app.get('/inbox', (c) => c.redirect('/inbox/', 301));
+  app.use('/inbox/preview.html', async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', PREVIEW_POLICY);
+  });
   app.use(
     '/inbox/*',
     staticFiles(fileURLToPath(new URL('apps/inbox/dist', repository)), {

@@ -3,9 +3,19 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
+interface HostedPage {
+  readonly locale: Locale;
+  readonly title: string;
+  /** What stands above all, whether the order can be shown or not. */
+  readonly heading: string;
+  /** The public key of the shop whose look the page has. */
+  readonly shop?: string;
+  readonly scripts?: { readonly nonce: string };
+}
+
 /** The frame of every page under `/o/`; nothing in it runs or loads but by `nonce` or from here. */
 export function hostedPageDocument(
-  { locale, title, scripts }: { locale: Locale; title: string; scripts?: { nonce: string } },
+  { locale, title, heading, shop, scripts }: HostedPage,
   content: Html,
 ): Html {
   return html`<!doctype html>
@@ -17,6 +27,7 @@ export function hostedPageDocument(
     <meta name="color-scheme" content="light dark" />
     <title>${title}</title>
     <link rel="stylesheet" href="/o/page.css" />
+    ${shop === undefined ? '' : html`<link rel="stylesheet" href="/o/theme.css?shop=${shop}" />`}
     ${
       scripts
         ? html`<script src="/widget/v1.js" nonce="${scripts.nonce}" async></script>
@@ -25,7 +36,8 @@ export function hostedPageDocument(
     }
   </head>
   <body>
-    ${content}
+    <header class="shop"><h1>${heading}</h1></header>
+    <main>${content}</main>
   </body>
 </html>`;
 }

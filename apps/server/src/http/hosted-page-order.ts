@@ -11,7 +11,7 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
   const t = pageTexts[locale];
   const money = (amount: number) => formatMoney({ amount, currency: totals.currency }, locale);
   return html`<article>
-  <div class="head"><h1>${t('order', { number: order.number })}</h1><strong>${money(totals.total)}</strong></div>
+  <div class="head"><h2>${t('order', { number: order.number })}</h2><strong>${money(totals.total)}</strong></div>
   <p class="state ${order.phase}">${order.stateName}</p>
   ${order.stateComment ? html`<p>${order.stateComment}</p>` : ''}
   ${order.deadlines.map(({ label, dueAt, pausedAt }) =>
@@ -22,7 +22,7 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
   <noscript><p class="note">${t('no_script')}</p></noscript>
   ${hostedPagePayment(order)}
   <section>
-    <h2>${t('items')}</h2>
+    <h3>${t('items')}</h3>
     <dl>
       ${order.lines.map(
         ({ quantity, title, unitPrice }) =>
@@ -34,7 +34,7 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
   </section>
   ${
     order.delivery.address
-      ? html`<section><h2>${t('address')}</h2><p class="text">${order.delivery.address}</p></section>`
+      ? html`<section><h3>${t('address')}</h3><p class="text">${order.delivery.address}</p></section>`
       : ''
   }
   ${(order.documents ?? []).map(({ type, number, url }) =>
@@ -44,12 +44,12 @@ export function hostedPageOrder(order: OrderView, entries: readonly EntryView[])
   )}
   ${pickup(order)}
   <section>
-    <h2>${t('history')}</h2>
+    <h3>${t('history')}</h3>
     <ol>${entries.map((entry) => told(entry, order))}</ol>
   </section>
   ${
     order.linked.length > 0
-      ? html`<section><h2>${t('linked')}</h2><ul>${order.linked.map(
+      ? html`<section><h3>${t('linked')}</h3><ul>${order.linked.map(
           ({ number, stateName }) => html`<li>${t('order', { number })} · ${stateName}</li>`,
         )}</ul></section>`
       : ''
@@ -74,7 +74,7 @@ function pickup({ pickup: waiting, locale }: OrderView): Html | '' {
     [t('pickup_hours'), waiting.hours],
     [t('pickup_code'), waiting.code],
   ] as const;
-  return html`<section><h2>${t('pickup')}</h2><dl class="facts">${facts.map(([label, value]) =>
+  return html`<section><h3>${t('pickup')}</h3><dl class="facts">${facts.map(([label, value]) =>
     value ? html`<dt>${label}</dt><dd class="text">${value}</dd>` : '',
   )}</dl></section>`;
 }

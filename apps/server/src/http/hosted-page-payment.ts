@@ -13,10 +13,10 @@ export function hostedPagePayment({ phase, payment, number, locale }: OrderView)
   const ways =
     methods.length > 0
       ? methods.map(
-          (method) => html`<h3>${method.name}</h3>${careful(method, locale)}${facts(method, locale)}`,
+          (method) => html`<h4>${method.name}</h4>${careful(method, locale)}${facts(method, locale)}`,
         )
       : [facts({ ...instructions, reference: number, note: undefined }, locale)];
-  return html`<section><h2>${t('pay')}</h2>${ways}${note ? html`<p class="text">${note}</p>` : ''}</section>`;
+  return html`<section><h3>${t('pay')}</h3>${ways}${note ? html`<p class="text">${note}</p>` : ''}</section>`;
 }
 
 function careful({ unsaved }: PaymentMethodShown, locale: OrderView['locale']): Html | '' {

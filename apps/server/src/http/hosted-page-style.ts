@@ -30,12 +30,14 @@ main { max-width: 640px; margin: 0 auto; background: var(--surface); }
 order-dialog:not(:defined) { display: block; }
 order-dialog:defined { height: calc(100dvh - 52px); min-height: 480px; }
 article { padding: 24px 16px 32px; }
-h1 { margin: 0; font-size: 22px; line-height: 1.25; font-weight: 600; }
-h2 { margin: 0 0 8px; font-size: 13px; font-weight: 600; color: var(--muted); }
+h1 { margin: 0; font: inherit; }
+h2 { margin: 0; font-size: 22px; line-height: 1.25; font-weight: 600; }
+h3 { margin: 0 0 8px; font-size: 13px; font-weight: 600; color: var(--muted); }
 p { margin: 8px 0 0; }
 section { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--border); }
 a { color: var(--accent); }
 .head { display: flex; gap: 16px; justify-content: space-between; align-items: baseline; }
+.head h2 { min-width: 0; }
 .head strong { font-size: 17px; white-space: nowrap; }
 .state { margin-top: 16px; padding-inline-start: 12px; border-inline-start: 3px solid; font-weight: 600; }
 .confirmation { color: var(--confirmation); }
@@ -49,11 +51,11 @@ a { color: var(--accent); }
 .muted, time { color: var(--muted); font-size: 13px; }
 .note { margin-top: 16px; padding: 12px; border: 1px solid var(--border); border-radius: 10px; background: var(--raised); }
 .text { white-space: pre-line; }
-dl { display: grid; grid-template-columns: 1fr auto; row-gap: 8px; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; row-gap: 8px; margin: 0; }
 dd { margin: 0; padding-inline-start: 16px; text-align: end; white-space: nowrap; }
 .sum { padding-top: 8px; border-top: 1px solid var(--border); }
 .total { font-weight: 600; }
-.facts { grid-template-columns: max-content 1fr; }
+.facts { grid-template-columns: max-content minmax(0, 1fr); }
 .facts dt { color: var(--muted); }
 .facts dd { text-align: start; white-space: normal; }
 ol, ul { margin: 0; padding: 0; list-style: none; }

@@ -9,6 +9,7 @@ import type { OrderContext } from '../orders/order-context.ts';
 import { openOrderLink } from '../orders/order-link.ts';
 import { readEntries } from '../orders/read-entries.ts';
 import { readOrder } from '../orders/read-order.ts';
+import { themePageCss } from '../shops/theme-css.ts';
 import type { AppEnv } from './app-env.ts';
 import { type Html, hostedPageDocument } from './hosted-page-document.ts';
 import { hostedPageOrder } from './hosted-page-order.ts';
@@ -29,13 +30,25 @@ export function hostedPage(context: ServerContext & OrderContext): Hono<AppEnv> 
     return c.body(hostedPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
 
+  app.get('/o/theme.css', async (c) => {
+    const shop = await context.db
+      .selectFrom('shops')
+      .select('settings')
+      .where('public_key', '=', c.req.query('shop') ?? '')
+      .executeTakeFirst();
+    c.header('Cache-Control', 'public, max-age=60');
+    return c.body(themePageCss(shop?.settings.theme ?? {}), 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+    });
+  });
+
   // Where the dialog's script leaves the address, so that a reload finds it again in this tab.
   app.get('/o/', (c) => {
     const locale = wantedLocale(c) ?? 'en';
     const scripts = protect(c, context.publicUrl);
-    const title = pageTexts[locale]('gone_title');
-    const content = html`<main><order-dialog inline>${gone(locale)}</order-dialog></main>`;
-    return c.html(hostedPageDocument({ locale, title, scripts }, content));
+    const content = html`<order-dialog inline>${gone(locale)}</order-dialog>`;
+    const head = goneHead(locale);
+    return c.html(hostedPageDocument({ ...head, title: head.heading, scripts }, content));
   });
 
   app.get('/o/:token', async (c) => {
@@ -43,8 +56,7 @@ export function hostedPage(context: ServerContext & OrderContext): Hono<AppEnv> 
     const page = await orderPage(context, c.req.param('token'), scripts);
     if (page) return c.html(page);
     const locale = wantedLocale(c) ?? 'en';
-    const title = pageTexts[locale]('gone_title');
-    return c.html(hostedPageDocument({ locale, title }, html`<main>${gone(locale)}</main>`), 404);
+    return c.html(hostedPageDocument(goneHead(locale), gone(locale)), 404);
   });
 
   return app;
@@ -66,16 +78,21 @@ async function orderPage(
   const entries = await readEntries(context, caller, orderId, range, locale);
   if (!order || !entries) return undefined;
   const title = pageTexts[locale]('title', { number: order.number, shop: order.shop.name });
-  const content = html`<header class="shop">${order.shop.name}</header>
-    <main><order-dialog shop="${order.shop.publicKey}" order="${orderId}" locale="${locale}" inline>
+  const content = html`<order-dialog shop="${order.shop.publicKey}" order="${orderId}" locale="${locale}" inline>
       ${hostedPageOrder(order, entries.items)}
-    </order-dialog></main>`;
-  return hostedPageDocument({ locale, title, scripts }, content);
+    </order-dialog>`;
+  const { name: heading, publicKey: shop } = order.shop;
+  return hostedPageDocument({ locale, title, heading, shop, scripts }, content);
+}
+
+function goneHead(locale: Locale) {
+  const t = pageTexts[locale];
+  return { locale, title: t('gone_title'), heading: t('launcher') };
 }
 
 function gone(locale: Locale): Html {
   const t = pageTexts[locale];
-  return html`<article><h1>${t('gone_title')}</h1><p>${t('gone_text')}</p></article>`;
+  return html`<article><h2>${t('gone_title')}</h2><p>${t('gone_text')}</p></article>`;
 }
 
 /** The address is a key: it is not kept, not indexed, not passed on. Scripts run by a nonce of this answer alone. */

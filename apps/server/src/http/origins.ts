@@ -34,6 +34,7 @@ export function shopCors(context: ServerContext): MiddlewareHandler {
     allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Accept-Language'],
     exposeHeaders: ['Retry-After'],
-    maxAge: 600,
+    // Browsers keep it for two hours at most, or for ten minutes.
+    maxAge: 7200,
   });
 }

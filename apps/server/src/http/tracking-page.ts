@@ -32,6 +32,7 @@ export function trackingPage(context: ServerContext): Hono<AppEnv> {
     <meta name="color-scheme" content="light dark" />
     <title>${shop.name}</title>
     <link rel="stylesheet" href="/o/page.css" />
+    <link rel="stylesheet" href="/o/theme.css?shop=${publicKey}" />
     <script src="/widget/v1.js" nonce="${nonce}" async></script>
   </head>
   <body>

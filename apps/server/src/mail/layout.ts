@@ -21,7 +21,8 @@ export const layout = `
     <mj-style>
       :root { color-scheme: light dark; supported-color-schemes: light dark; }
       .facts td { border-top: 1px solid #e3e4e1; padding: 8px 0; vertical-align: top; }
-      .facts td.value { text-align: right; padding-left: 16px; font-variant-numeric: tabular-nums; }
+      .facts td.label { white-space: nowrap; }
+      .facts td.value { overflow-wrap: anywhere; text-align: right; padding-left: 16px; font-variant-numeric: tabular-nums; }
       @media (prefers-color-scheme: dark) {
         body, .page, .page > div { background-color: #161817 !important; }
         .card, .card > table { background-color: #212423 !important; }

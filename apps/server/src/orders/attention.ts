@@ -1,4 +1,4 @@
-import { type EntryDraft, isQuiet, type Party } from '@ordialog/core';
+import { type EntryContent, type EntryDraft, isQuiet, type Party } from '@ordialog/core';
 import type { StoredOrder } from './stored-order.ts';
 
 export type Attention = Pick<StoredOrder, 'askedAt' | 'waitingSince' | 'read' | 'unread'>;
@@ -20,9 +20,10 @@ export function attentionAfter(
   const count = (party: Party) => {
     const visible = told.filter((entry) => isShownTo(party, entry));
     const own = (actor === party || told.length === 0) && before.unread[party] === 0;
-    const news = actor === party ? 0 : visible.length;
+    const news = own ? 0 : visible.filter(({ author }) => author.type !== party).length;
     const gone = entries.filter((entry) => isTakenBack(entry, party, before.read[party])).length;
-    const unread = Math.max(0, before.unread[party] + news - gone);
+    const come = entries.filter((entry) => isBroughtOut(entry, party, before.read[party])).length;
+    const unread = Math.max(0, before.unread[party] + news + come - gone);
     return { read: own ? head : before.read[party], unread };
   };
   const buyer = count('buyer');
@@ -41,9 +42,24 @@ export function attentionAfter(
   };
 }
 
-/** A message that the party has not read and now never will. */
+/** Something that the party has not read and now never will. */
 function isTakenBack({ content, author }: EntryDraft, party: Party, read: number): boolean {
+  if (content.kind === 'publication') return !content.shown && isNewToBuyer(content, party, read);
   return content.kind === 'message_withdrawn' && author.type !== party && content.of > read;
+}
+
+/** A move that was hidden where the party has not read yet, and stands there now. */
+function isBroughtOut({ content }: EntryDraft, party: Party, read: number): boolean {
+  return content.kind === 'publication' && content.shown && isNewToBuyer(content, party, read);
+}
+
+/** Only from buyers are moves hidden, and their own are no news to them. */
+function isNewToBuyer(
+  { of, what }: Extract<EntryContent, { kind: 'publication' }>,
+  party: Party,
+  read: number,
+): boolean {
+  return party === 'buyer' && of > read && what?.by !== 'buyer';
 }
 
 function isShownTo(party: Party, { published, content, author }: EntryDraft): boolean {

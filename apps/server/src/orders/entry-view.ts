@@ -66,7 +66,7 @@ export function entryView(
     case 'ratings_opened': {
       const of = 'of' in content ? { of: content.of } : {};
       const text = eventText(workflow, content, party, locale);
-      return { ...base, kind: 'event', event: content.kind, text, ...of };
+      return { ...base, kind: 'event', event: content.kind, text, ...of, ...sentAs(entry) };
     }
   }
 }
@@ -77,8 +77,8 @@ export function messageView(
   links: Pick<FileLinks, 'view'>,
   reader: Entry['author']['type'] = entry.author.type,
 ): MessageView {
-  const { clientMessageId, content } = entry;
-  const sent = clientMessageId === undefined ? {} : { clientMessageId };
+  const { content } = entry;
+  const sent = sentAs(entry);
   const files = content.attachments?.map((attachment) => links.view(attachment));
   const attached = files ? { attachments: files } : {};
   const { replyTo, editedAt, withdrawnAt } = content;
@@ -103,6 +103,10 @@ export function messageView(
 function baseView({ orderId, seq, at, published, author: { type, name } }: Entry) {
   const author = name === undefined ? { type } : { type, name };
   return { id: `${orderId}.${seq}`, orderId, seq, at, published, author };
+}
+
+function sentAs({ clientMessageId }: Entry): { clientMessageId?: string } {
+  return clientMessageId === undefined ? {} : { clientMessageId };
 }
 
 /** Ratings that wait for each other are their giver's alone; `asItStands` takes the mark away once they are open. */

@@ -22,8 +22,9 @@ export function eventText(workflow: Workflow, content: EventContent, party: Part
     }
     case 'shipment_event': {
       const { status, description } = content.event;
-      const text = t(`shipment_${status}`);
-      return withDay(description ? `${text}: ${description}` : text, content.estimatedDelivery, locale);
+      const happened = t(`shipment_${status}`);
+      const text = description ? t('with_description', { text: happened, description }) : happened;
+      return withDay(text, content.estimatedDelivery, locale);
     }
     case 'payment':
       return t(content.again ? `payment_${content.state}_again` : `payment_${content.state}`);

@@ -10,6 +10,7 @@ import { planWebhooks } from '../webhooks/plan-webhooks.ts';
 import { happeningsIn } from '../webhooks/webhook-events.ts';
 import { appendEntries } from './append-entries.ts';
 import { attentionAfter } from './attention.ts';
+import { attentionNow } from './attention-now.ts';
 import { planDeadlines } from './deadline-job.ts';
 import type { OrderChange } from './order-hub.ts';
 import { orderValues } from './order-values.ts';
@@ -52,7 +53,14 @@ export async function writeChange(
   const drafts = await withWarnings(trx, { jobs, now }, order, before.head, masked);
   const entries = await appendEntries(trx, { orderId, shopId, head: before.head }, drafts);
   const head = before.head + entries.length;
-  const attention = attentionAfter(before, entries, waitingFor(workflow, order), now);
+  const waits = waitingFor(workflow, order);
+  const attention = await attentionNow(
+    trx,
+    { shopId, orderId },
+    entries,
+    waits,
+    attentionAfter(before, entries, waits, now),
+  );
   await trx
     .updateTable('orders')
     .set({

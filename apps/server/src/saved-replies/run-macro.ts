@@ -1,9 +1,11 @@
 import { cleanText, type EntryDraft, type Refusal, unfilledIn } from '@ordialog/core';
 import type { PostMacro } from '@ordialog/protocol';
+import { takeAttachments } from '../attachments/take-attachments.ts';
 import type { Trx } from '../db/database.ts';
 import { type Acting, authorIn } from '../orders/acting.ts';
 import { changeOrder, type Locked } from '../orders/change-order.ts';
 import { isMessage } from '../orders/entry-view.ts';
+import { findAnswered } from '../orders/find-answered.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { isSamePost } from '../orders/posted-words.ts';
 import { entryOf } from '../orders/stored-entry.ts';
@@ -14,7 +16,15 @@ import { countUse, findSavedReply } from './find-saved-reply.ts';
 export type MacroOutcome =
   | { readonly code: 'done' | 'repeated'; readonly seq: number }
   | { readonly code: 'refused'; readonly refusal: Refusal }
-  | { readonly code: 'unknown_saved_reply' | 'no_macro' | 'message_conflict' | 'empty_text' }
+  | {
+      readonly code:
+        | 'unknown_saved_reply'
+        | 'no_macro'
+        | 'message_conflict'
+        | 'empty_text'
+        | 'unknown_reply'
+        | 'attachments_unavailable';
+    }
   | { readonly code: 'unfilled_variables'; readonly variables: readonly string[] };
 
 /**
@@ -40,10 +50,10 @@ export async function runMacro(
 async function decide(acting: Acting, { trx, stored, workflow, now }: Locked, body: PostMacro) {
   const { shop } = acting;
   const { order } = stored;
-  const { text, clientMessageId, savedReplyId } = body;
+  const { text, clientMessageId, savedReplyId, attachmentIds = [], replyTo } = body;
   const earlier = await findMessage(trx, acting, order.id, clientMessageId);
   if (earlier) {
-    const same = isMessage(earlier) && isSamePost(earlier, { text, attachmentIds: [] });
+    const same = isMessage(earlier) && isSamePost(earlier, { text, attachmentIds, replyTo });
     const answer: MacroOutcome = same ? { code: 'repeated', seq: earlier.seq } : { code: 'message_conflict' };
     return { answer };
   }
@@ -55,12 +65,23 @@ async function decide(acting: Acting, { trx, stored, workflow, now }: Locked, bo
   const fields = { ...body.fields, ...fixed };
   const result = decideFor(acting, workflow, order, { name, fields, expectedVersion, publish }, now);
   if (!result.accepted) return { answer: { code: 'refused', refusal: result.refusal } as const };
+  const answering = { acting, orderId: order.id, replyTo };
+  if (!(await findAnswered(trx, [answering]))(answering))
+    return { answer: { code: 'unknown_reply' } as const };
+  const taking = { shopId: shop.id, orderId: order.id, author: acting.author };
+  const files = await takeAttachments(trx, { ...taking, ids: attachmentIds, seq: stored.head + 1 });
+  if (!files) return { answer: { code: 'attachments_unavailable' } as const };
   await countUse(trx, shop.id, savedReplyId);
   const message: EntryDraft = {
     author: authorIn(order, acting),
     at: now.toISOString(),
     published: true,
-    content: { kind: 'message', text },
+    content: {
+      kind: 'message',
+      text,
+      ...(replyTo === undefined ? {} : { replyTo }),
+      ...(files.length > 0 ? { attachments: files } : {}),
+    },
     clientMessageId,
   };
   return {

@@ -34,6 +34,7 @@ export async function takeMessageBack(
     .where('order_id', '=', orderId)
     .where('seq', '=', seq)
     .execute();
-  const before = { text: entry.content.text };
+  const { text, attachments } = entry.content;
+  const before = { text, ...(attachments ? { attachments } : {}) };
   return [{ author, at, published: true, content: { kind: 'message_withdrawn', of: seq, before } }];
 }

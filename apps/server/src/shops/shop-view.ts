@@ -26,6 +26,7 @@ export function shopView(shop: Shop, { config }: Pick<ServerContext, 'config'>):
     pickupPlaces: (settings.pickupPlaces ?? []).map((place) => ({ ...place })),
     backorderedNames: [...(settings.backorderedNames ?? [])],
     contactFilter: settings.contactFilter ?? 'off',
+    theme: settings.theme ?? null,
     origins: shop.origins,
     usualSurvey: { questions: [...defaultQuestions] },
     sms: { isSetUp: config.sms !== undefined },

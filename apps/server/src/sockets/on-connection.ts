@@ -9,7 +9,8 @@ import { postMessage } from '../orders/post-message.ts';
 import { readOrder } from '../orders/read-order.ts';
 import { takeTransition } from '../orders/take-transition.ts';
 import { answerEvent, refuse } from './answer-event.ts';
-import { announcePresence, joinOrder, leaveOrder } from './order-rooms.ts';
+import { joinOrder, leaveOrder } from './order-rooms.ts';
+import { announceEnd } from './presence.ts';
 import { partyRoom, staffRoom } from './rooms.ts';
 import type { OrderSocket, SocketServer } from './socket-types.ts';
 
@@ -25,15 +26,15 @@ export function onConnection(
   if (caller.kind === 'buyer') expireWith(socket, caller.buyer.expiresAt, context.clock.now());
 
   socket.on('subscribe', (request, ack) =>
-    answerEvent(context, socket, socketRequests.subscribe, request, ack, async ({ orderId }) => {
-      const head = await joinOrder(context, io, socket, orderId);
+    answerEvent(context, socket, socketRequests.subscribe, request, ack, async (wanted) => {
+      const head = await joinOrder(context, io, socket, wanted);
       return head ? { data: head } : refuse(socket, 404, 'not_found');
     }),
   );
 
   socket.on('unsubscribe', (request, ack) =>
     answerEvent(context, socket, socketRequests.unsubscribe, request, ack, async ({ orderId }) => {
-      await leaveOrder(io, socket, orderId);
+      await leaveOrder(context, io, socket, orderId);
       return { data: null };
     }),
   );
@@ -85,7 +86,7 @@ export function onConnection(
     }),
   );
 
-  socket.on('disconnecting', () => announcePresence(io, socket));
+  socket.on('disconnecting', () => announceEnd(context, io, socket));
 }
 
 /** The longest delay a timer takes is 24.8 days; a token lives a day at most. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
 import { AwsClient } from 'aws4fetch';
 import type { FileStorage } from './file-storage.ts';
 import type { BucketPlace } from './files-place.ts';
@@ -15,7 +15,8 @@ export function s3Storage(place: BucketPlace): FileStorage {
     client.fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
   return {
     async put(key, content) {
-      const body = 'path' in content ? new Uint8Array(await readFile(content.path)) : content;
+      // A file is read while it is sent, so that a large one takes no memory.
+      const body = 'path' in content ? await openAsBlob(content.path) : content;
       const response = await ask(urlOf(key), { method: 'PUT', body });
       if (!response.ok) throw await failure('PUT', key, response);
       await response.body?.cancel();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
@@ -46,6 +46,10 @@ describe.each(kinds)('%s', (_, open) => {
     await storage.put('attachments/1/file', bytes('Квитанция'));
     expect(await textOf(await storage.get('attachments/1/file'))).toBe('Квитанция');
     expect(await textOf(await storage.get('attachments/1/file', [2, 3]))).toBe('в');
+    const path = join(folder, 'of-this-machine');
+    await writeFile(path, 'A file of this machine');
+    await storage.put('exports/1', { path });
+    expect(await textOf(await storage.get('exports/1'))).toBe('A file of this machine');
     await storage.put('attachments/1/file', bytes('another'));
     expect(await textOf(await storage.get('attachments/1/file'))).toBe('another');
     await storage.remove('attachments/1/file');

@@ -19,7 +19,10 @@ const statuses = {
   message_not_yours: 403,
   message_too_old: 409,
   message_withdrawn: 409,
+  message_conflict: 409,
   empty_text: 422,
+  attachments_unavailable: 422,
+  too_many_attachments: 422,
 } as const;
 
 function routeOf<B extends ZodType>(act: 'edit' | 'withdraw', summary: string, schema: B) {
@@ -34,8 +37,10 @@ function routeOf<B extends ZodType>(act: 'edit' | 'withdraw', summary: string, s
       200: answer(entryViewSchema, 'The message as it is now.'),
       ...orderRefusals,
       403: refusal('`message_not_yours`, `wrong_caller`, `origin_not_allowed`'),
-      409: refusal('`message_too_old`: 15 minutes after it was written; `message_withdrawn`'),
-      422: refusal('`empty_text`, `invalid_request`'),
+      409: refusal(
+        '`message_too_old`: 15 minutes after it was written; `message_withdrawn`; `message_conflict`: the `clientMessageId` was used for something else',
+      ),
+      422: refusal('`empty_text`, `attachments_unavailable`, `too_many_attachments`, `invalid_request`'),
     },
   });
 }
@@ -48,9 +53,9 @@ export function changeMessage(app: OpenAPIHono<AppEnv>, context: ServerContext &
 
   app.openapi({ ...editRoute, middleware }, async (c) => {
     const { id, seq } = c.req.valid('param');
-    const { text } = c.req.valid('json');
+    const wanted = { seq, ...c.req.valid('json') };
     const outcome = await actOnOrder(context, c.var.caller, id, undefined, (acting) =>
-      change(context, acting, id, { seq, text }),
+      change(context, acting, id, wanted),
     );
     if (!outcome || !('entry' in outcome)) return problem(c, ...refused(outcome));
     return c.json(messageView(outcome.entry, context.fileLinks), 200);

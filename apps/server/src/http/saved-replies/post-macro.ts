@@ -32,7 +32,7 @@ const route = createRoute({
       '`message_conflict`; `transition_not_available`, `version_conflict`, `order_ended`, with the current `order`',
     ),
     422: refusal(
-      '`empty_text`; `unfilled_variables` with `variables`; `unknown_saved_reply`; `no_macro`; `invalid_fields` with `errors` and `missing`; `unknown_transition`; `invalid_request`',
+      '`empty_text`; `unknown_reply`; `attachments_unavailable`; `unfilled_variables` with `variables`; `unknown_saved_reply`; `no_macro`; `invalid_fields` with `errors` and `missing`; `unknown_transition`; `invalid_request`',
     ),
   },
 });
@@ -59,6 +59,8 @@ export function postMacro(app: OpenAPIHono<AppEnv>, context: ServerContext & Ord
       case 'message_conflict':
         return problem(c, 409, outcome.code);
       case 'empty_text':
+      case 'unknown_reply':
+      case 'attachments_unavailable':
       case 'unknown_saved_reply':
       case 'no_macro':
         return problem(c, 422, outcome.code);

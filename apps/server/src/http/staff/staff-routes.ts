@@ -10,6 +10,7 @@ import { problem } from '../problem.ts';
 import { isMeantByItsSender } from '../same-site.ts';
 import { wantedLocale } from '../wanted-locale.ts';
 import { acceptLink } from './accept-link.ts';
+import { askLink } from './ask-link.ts';
 import { changeMember } from './change-member.ts';
 import { changePassword } from './change-password.ts';
 import { changeProfile } from './change-profile.ts';
@@ -92,6 +93,7 @@ export function staffRoutes(context: ServerContext): OpenAPIHono<AppEnv> {
 
   changeProfile(app, context);
   changePassword(app, context, guard);
+  askLink(app, context);
   openLink(app, context);
   acceptLink(app, context);
   listTeam(app, context);
