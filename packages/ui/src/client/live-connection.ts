@@ -87,6 +87,9 @@ export class LiveConnection {
     this.#follow(this.#socket);
     globalThis.addEventListener?.('online', this.#wake);
     globalThis.addEventListener?.('offline', this.#lost);
+    // A page with a socket is not kept for "back".
+    globalThis.addEventListener?.('pagehide', this.#leave);
+    globalThis.addEventListener?.('pageshow', this.#wake);
   }
 
   stop(): void {
@@ -94,6 +97,8 @@ export class LiveConnection {
     clearTimeout(this.#rest);
     globalThis.removeEventListener?.('online', this.#wake);
     globalThis.removeEventListener?.('offline', this.#lost);
+    globalThis.removeEventListener?.('pagehide', this.#leave);
+    globalThis.removeEventListener?.('pageshow', this.#wake);
     this.#socket?.disconnect();
     this.#socket = undefined;
     this.#become('connecting');
@@ -106,8 +111,10 @@ export class LiveConnection {
     if (this.#socket?.connected) this.#socket.disconnect().connect();
   }
 
+  /** Asked for again when the page is hidden or shown, so that others know who is there. */
   subscribe(orderId: string, after: number): Promise<Answer<Head>> {
-    return this.#ask((socket) => socket.emitWithAck('subscribe', { orderId, after }));
+    const away = globalThis.document?.hidden;
+    return this.#ask((socket) => socket.emitWithAck('subscribe', { orderId, after, away }));
   }
 
   unsubscribe(orderId: string): Promise<Answer<null>> {
@@ -164,6 +171,10 @@ export class LiveConnection {
 
   readonly #wake = () => {
     if (this.#socket && !this.#socket.connected) this.#socket.connect();
+  };
+
+  readonly #leave = () => {
+    this.#socket?.disconnect();
   };
 
   readonly #lost = () => this.#become('offline');

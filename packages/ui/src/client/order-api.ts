@@ -1,4 +1,5 @@
 import type {
+  EditMessage,
   EntryList,
   EntryView,
   OrderList,
@@ -10,16 +11,18 @@ import type {
 import type { Answer } from './answer.ts';
 import type { ApiClient } from './api-client.ts';
 
+type Reader = Pick<ApiClient, 'get'>;
+
 const at = (orderId: string, rest = '') => `/v1/orders/${encodeURIComponent(orderId)}${rest}`;
 
 /** An order by its id. */
-export function fetchOrder(api: ApiClient, orderId: string): Promise<Answer<OrderView>> {
+export function fetchOrder(api: Reader, orderId: string): Promise<Answer<OrderView>> {
   return api.get(at(orderId));
 }
 
 /** The caller's orders: a buyer's own, or for staff the shop's. */
 export function fetchOrders(
-  api: ApiClient,
+  api: Reader,
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): Promise<Answer<OrderList>> {
   return api.get('/v1/orders', query);
@@ -27,7 +30,7 @@ export function fetchOrders(
 
 /** A stretch of an order's log, ascending: the first after a `seq`, or the last before one. */
 export function fetchEntries(
-  api: ApiClient,
+  api: Reader,
   orderId: string,
   query: { after?: number; before?: number; limit?: number; q?: string },
 ): Promise<Answer<EntryList>> {
@@ -47,7 +50,7 @@ export function postChange(
   api: ApiClient,
   orderId: string,
   seq: number,
-  body: { text: string } | undefined,
+  body: EditMessage | undefined,
 ): Promise<Answer<EntryView>> {
   return api.post(at(orderId, `/messages/${seq}/${body ? 'edit' : 'withdraw'}`), body ?? {});
 }

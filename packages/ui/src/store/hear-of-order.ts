@@ -1,5 +1,5 @@
 import type { Party } from '@ordialog/core';
-import type { EntryView, ReadMarkers } from '@ordialog/protocol';
+import type { EntryView, Presence, ReadMarkers } from '@ordialog/protocol';
 import type { ConnectionStatus, LiveConnection } from '../client/live-connection.ts';
 import type { Writer } from './typing-signal.ts';
 
@@ -11,6 +11,7 @@ interface Hearer {
   head(head: number, epoch: string | undefined): void;
   read(markers: Partial<ReadMarkers>): void;
   typing(party: Party, who: Writer): void;
+  presence(who: Presence): void;
   status(status: ConnectionStatus): void;
 }
 
@@ -30,6 +31,9 @@ export function hearOfOrder(live: LiveConnection, orderId: string, hearer: Heare
     },
     typing: ({ party, name, ...who }) => {
       if (who.orderId === orderId) hearer.typing(party, name === undefined ? {} : { name });
+    },
+    presence: (who) => {
+      if (who.orderId === orderId) hearer.presence(who);
     },
     heads: ({ epoch, heads }) => {
       const told = heads.find((each) => each.orderId === orderId);

@@ -41,7 +41,11 @@ class FarLog {
 }
 
 function follow(far: FarLog): LogFollower {
-  return new LogFollower({ fetch: (query) => far.fetch(query), changed: () => undefined });
+  return new LogFollower({
+    fetch: (query) => far.fetch(query),
+    changed: () => undefined,
+    another: () => undefined,
+  });
 }
 const seqs = (log: LogFollower) => log.log.entries.map(({ seq }) => seq);
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -149,6 +153,47 @@ describe('following a log', () => {
     await log.accept(event);
     expect(log.log.entries[0]).toEqual(entry(1));
     await log.reach(4, 'a');
+    expect(log.log.entries).toEqual(far.entries);
+  });
+
+  it('begins anew when the log has become shorter, and not when it was only said late where it ended', async () => {
+    const far = new FarLog();
+    far.append(5);
+    let renewed = 0;
+    const log = new LogFollower({
+      fetch: (query) => far.fetch(query),
+      changed: () => undefined,
+      another: () => void renewed++,
+    });
+    await log.restart();
+    await log.reach(4, 'a');
+    expect([renewed, log.log.last]).toEqual([0, 5]);
+    far.entries.length = 3;
+    await log.reach(3, 'a');
+    expect([renewed, log.log.last]).toEqual([1, 3]);
+  });
+
+  it('begins anew in another database as soon as that can be read', async () => {
+    const far = new FarLog();
+    far.append(3);
+    const log = follow(far);
+    await log.reach(3, 'a');
+    far.entries = far.entries.map((each) => ({ ...each, at: '2026-11-24T12:00:00.000Z' }));
+    far.failures = 1;
+    await log.reach(3, 'b');
+    await log.reach(3, 'b');
+    expect(log.log.entries).toEqual(far.entries);
+  });
+
+  it('believes no old answer over what a message says since', async () => {
+    const far = new FarLog();
+    far.append(2);
+    const log = follow(far);
+    await log.restart();
+    const edited = { ...entry(2), editedAt: '2026-11-22T08:00:00.000Z' };
+    far.entries[1] = { ...edited, text: 'the second wording' };
+    log.replace({ ...edited, text: 'the first wording' });
+    await vi.advanceTimersByTimeAsync(1);
     expect(log.log.entries).toEqual(far.entries);
   });
 

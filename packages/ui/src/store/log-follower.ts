@@ -11,16 +11,16 @@ import {
   withOlder,
   withReplaced,
 } from './entry-log.ts';
+import { newestPage } from './newest-page.ts';
 import { restBefore } from './send-failure.ts';
 
 interface FollowerOptions {
   fetch(query: { after?: number; before?: number; limit: number }): Promise<Answer<EntryList>>;
   changed(): void;
+  /** What is in the log now has nothing to do with what was. */
+  another(): void;
 }
 
-/** PostgreSQL's largest integer: before it stands every entry. */
-const end = 2_147_483_647;
-const page = 50;
 const catchUpPage = 200;
 const patience = 3;
 
@@ -52,11 +52,16 @@ export class LogFollower {
     return hasOlder(this.#log) ? 'there' : 'none';
   }
 
-  /** Begins anew with the newest page; what was there stays until it comes. */
-  async restart(): Promise<Failure | undefined> {
-    const answer = await this.#options.fetch({ before: end, limit: page });
+  /** Begins anew with the newest page, perhaps because the log is another one; what was there stays until it comes. */
+  async restart(isKnownOther = false): Promise<Failure | undefined> {
+    const answer = await this.#options.fetch(newestPage);
     if (!answer.ok) return answer.failure;
-    if (!this.#closed) this.#become(startingWith(answer.data.items));
+    if (this.#closed) return undefined;
+    const { last, entries } = this.#log;
+    const { items, head } = answer.data;
+    this.#become(startingWith(items));
+    const same = items.find(({ seq }) => seq === last);
+    if (isKnownOther || head < last || isAnother(entries.at(-1), same)) this.#options.another();
     return undefined;
   }
 
@@ -71,9 +76,10 @@ export class LogFollower {
   /** What the server says of its log: fetches a tail that was lost, and begins anew with another database. */
   async reach(head: number, epoch: string | undefined): Promise<void> {
     const another = epoch !== undefined && this.#epoch !== undefined && epoch !== this.#epoch;
+    if (another) {
+      if (await this.restart(true)) return;
+    } else if (head !== this.#log.last) await this.catchUp();
     if (epoch !== undefined) this.#epoch = epoch;
-    if (another || head < this.#log.last) await this.restart();
-    else if (head > this.#log.last) await this.catchUp();
     await this.#refresh();
   }
 
@@ -90,7 +96,7 @@ export class LogFollower {
     if (this.older !== 'there' || first === undefined) return;
     this.#loadingOlder = true;
     this.#options.changed();
-    const answer = await this.#options.fetch({ before: first, limit: page });
+    const answer = await this.#options.fetch({ before: first, limit: newestPage.limit });
     this.#loadingOlder = false;
     if (answer.ok && !this.#closed) this.#log = withOlder(this.#log, answer.data.items);
     this.#options.changed();
@@ -106,9 +112,12 @@ export class LogFollower {
     this.#become({ ...this.#log, entries: this.#log.entries.slice(-most) });
   }
 
-  /** Takes in what an entry that is here says now. */
+  /** Takes in what an entry that is here was told to say now; of one that is reworded it may say another by then. */
   replace(entry: EntryView): void {
     this.#become(withReplaced(this.#log, entry));
+    if (!('editedAt' in entry)) return;
+    this.#stale.add(entry.seq);
+    void this.#refresh();
   }
 
   close(): void {
@@ -118,8 +127,12 @@ export class LogFollower {
   async #fetchAfter(): Promise<void> {
     for (let failures = 0; failures < patience && !this.#closed; ) {
       const before = this.#log.last;
-      const answer = await this.#options.fetch({ after: before, limit: catchUpPage });
+      const newest = this.#log.entries.at(-1);
+      // With the newest one that is here, to see whether it still is what it was.
+      const answer = await this.#options.fetch({ after: Math.max(0, before - 1), limit: catchUpPage });
       if (answer.ok) {
+        if (answer.data.head < before || isAnother(newest, answer.data.items[0]))
+          return void (await this.restart(true));
         this.#become(withEntries(this.#log, answer.data.items));
         this.#learn(answer.data.items);
       }
@@ -162,4 +175,10 @@ export class LogFollower {
     this.#log = log;
     this.#options.changed();
   }
+}
+
+/** Where a backup was restored that has grown since, the same place in the log is another entry's. */
+function isAnother(known: EntryView | undefined, told: EntryView | undefined): boolean {
+  const comparable = known && told && 'at' in known && 'at' in told && known.seq === told.seq;
+  return comparable === true && known.at !== told.at;
 }

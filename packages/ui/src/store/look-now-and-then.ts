@@ -1,17 +1,13 @@
 const every = 12_000;
 
-/** Looks when the page becomes visible and, while `needed()`, regularly; returns what stops it. */
+/** Looks when the page is hidden or shown again and, while `needed()`, regularly; returns what stops it. */
 export function lookNowAndThen(look: () => void, needed: () => boolean): () => void {
-  const visible = () => globalThis.document?.visibilityState !== 'hidden';
-  const shown = () => {
-    if (visible()) look();
-  };
   const timer = setInterval(() => {
-    if (visible() && needed()) look();
+    if (!globalThis.document?.hidden && needed()) look();
   }, every);
-  globalThis.document?.addEventListener('visibilitychange', shown);
+  globalThis.document?.addEventListener('visibilitychange', look);
   return () => {
     clearInterval(timer);
-    globalThis.document?.removeEventListener('visibilitychange', shown);
+    globalThis.document?.removeEventListener('visibilitychange', look);
   };
 }

@@ -1,4 +1,4 @@
-import type { EntryView, OrderView, ReadMarkers } from '@ordialog/protocol';
+import type { EntryView, OrderView, Presence, ReadMarkers } from '@ordialog/protocol';
 import type { Failure } from '../client/answer.ts';
 import type { ConnectionStatus } from '../client/live-connection.ts';
 import type { PendingMessage } from './pending-message.ts';
@@ -24,10 +24,17 @@ export interface OrderState {
   readonly read: ReadMarkers;
   /** The other side is writing. */
   readonly typing: { readonly name?: string } | undefined;
+  /** Whether the other side is there, once that was heard. */
+  readonly there: Presence | undefined;
   readonly connection: ConnectionStatus;
   readonly act: Act | undefined;
   /** What its author had begun to write. */
   readonly draft: string;
+}
+
+/** What is to be believed of an order whose log is another one now: whatever is said of it next. */
+export function forgotten({ order }: OrderState): Partial<OrderState> {
+  return { read: nothingYet.read, ...(order ? { order: { ...order, version: 0 } } : {}) };
 }
 
 export const nothingYet: OrderState = {
@@ -40,6 +47,7 @@ export const nothingYet: OrderState = {
   pending: [],
   read: { buyer: 0, seller: 0 },
   typing: undefined,
+  there: undefined,
   connection: 'connecting',
   act: undefined,
   draft: '',

@@ -16,12 +16,14 @@ import { LogReading } from './log-reading.ts';
 import { lookNowAndThen } from './look-now-and-then.ts';
 import { Observable } from './observable.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { nothingYet, type OrderState } from './order-state.ts';
-import { type PendingMessage, stillPending } from './pending-message.ts';
+import { forgotten, nothingYet, type OrderState } from './order-state.ts';
+import { stillPending } from './pending-message.ts';
 import { PendingMessages } from './pending-messages.ts';
 import { postPending } from './post-pending.ts';
 import { SeenReporting } from './seen-reporting.ts';
+import { Subscribing } from './subscribing.ts';
 import { TypingSignal } from './typing-signal.ts';
+import { isCurrent } from './unread.ts';
 
 export interface OrderStoreOptions {
   readonly api: ApiClient;
@@ -36,6 +38,8 @@ export interface OrderStoreOptions {
 export class OrderStore extends Observable<OrderState> {
   readonly orderId: string;
   readonly party: Party;
+  /** Where the server has the order. */
+  readonly path: string;
   /** Speaks for the reader. */
   readonly api: ApiClient;
   readonly #live: LiveConnection;
@@ -50,6 +54,7 @@ export class OrderStore extends Observable<OrderState> {
     const answer = await fetchOrder(this.api, this.orderId);
     if (answer.ok) this.#take(answer.data);
   });
+  readonly #subscribing: Subscribing;
   readonly #seen: SeenReporting;
   readonly #files: FileSending;
 
@@ -57,16 +62,16 @@ export class OrderStore extends Observable<OrderState> {
     super(nothingYet);
     this.orderId = orderId;
     this.party = party;
+    this.path = `/v1/orders/${encodeURIComponent(orderId)}`;
     this.api = api;
     this.#live = live;
     this.#memory = memory;
     const fetch = (query: Parameters<typeof fetchEntries>[2]) => fetchEntries(api, orderId, query);
-    this.#log = new LogFollower({ fetch, changed: () => this.#logChanged() });
-    this.reading = new LogReading({
-      fetch,
-      newest: this.#log,
-      changed: (stretch) => this.update({ stretch }),
-    });
+    const another = () => this.#forget();
+    this.#log = new LogFollower({ fetch, changed: () => this.#logChanged(), another });
+    this.#subscribing = new Subscribing(live, orderId, this.#log);
+    const changed = (stretch: OrderState['stretch']) => this.update({ stretch });
+    this.reading = new LogReading({ fetch, newest: this.#log, changed });
     this.#pending = new PendingMessages({
       orderId,
       memory,
@@ -76,36 +81,28 @@ export class OrderStore extends Observable<OrderState> {
         return this.#log.accept(entry);
       },
       changed: () => {
-        this.update({ pending: this.#notArrived() });
+        this.update({ pending: stillPending(this.#pending.messages, this.#log.log.entries) });
         this.#files.send();
       },
     });
     this.#files = new FileSending(api, orderId, this.#pending);
     this.#seen = new SeenReporting((upTo) => sendRead({ api, live }, orderId, upTo));
-    this.#typing = new TypingSignal(
-      (typing) => this.update({ typing }),
-      () => live.typing(orderId),
-    );
-  }
-
-  /** Where the server has the order. */
-  get path(): string {
-    return `/v1/orders/${encodeURIComponent(this.orderId)}`;
+    const tell = () => live.typing(orderId);
+    this.#typing = new TypingSignal((typing) => this.update({ typing }), tell);
   }
 
   /** Loads what there is and follows it. */
   async open(): Promise<void> {
-    this.#cleanups.push(
-      this.#listen(),
-      lookNowAndThen(
-        () => this.#look(),
-        () => this.#live.status !== 'online',
-      ),
-    );
+    const isAway = () => this.#live.status !== 'online';
+    this.#cleanups.push(this.#listen());
+    this.#cleanups.push(lookNowAndThen(() => this.#look(), isAway));
     this.update({ connection: this.#live.status });
-    void this.#live.start();
     void this.#memory.draft(this.orderId).then((draft) => this.update({ draft }));
     await this.refresh();
+    // Closed meanwhile.
+    if (this.#cleanups.length === 0) return;
+    // Not before: its code would keep the order waiting, and what comes meanwhile is caught up with.
+    void this.#live.start();
     await this.#pending.load(this.#log.log.entries);
     await this.#synchronize();
   }
@@ -116,6 +113,7 @@ export class OrderStore extends Observable<OrderState> {
     this.#log.close();
     this.#pending.close();
     this.#files.close();
+    this.#subscribing.close();
     void this.#live.unsubscribe(this.orderId);
     this.forgetListeners();
   }
@@ -134,10 +132,10 @@ export class OrderStore extends Observable<OrderState> {
     await this.#pending.add(text, files, replyTo === undefined ? {} : { replyTo });
   }
 
-  /** Words a message of one's own differently, or without a text takes it back. */
-  async change(seq: number, text?: string): Promise<void> {
+  /** Words a message of one's own differently, with more files, or without a text takes it back. */
+  async change(seq: number, text?: string, files?: readonly PendingFile[]): Promise<void> {
     const act = text === undefined ? 'withdraw' : 'edit';
-    await this.#pending.add(text ?? '', [], { change: { seq, act } });
+    await this.#pending.add(text ?? '', files, { change: { seq, act } });
   }
 
   /** What brings files to the server and finds them there; rejects when its code cannot be fetched. */
@@ -188,7 +186,7 @@ export class OrderStore extends Observable<OrderState> {
     return hearOfOrder(this.#live, this.orderId, {
       entry: (entry) => void this.#log.accept(entry),
       version: (version) => {
-        if (version !== this.state.order?.version) void this.#fetchOrder();
+        if (!isCurrent(this.state, this.party, version)) void this.#fetchOrder();
       },
       head: (head, epoch) => {
         // Only together with its epoch is it said that a log has become shorter.
@@ -198,8 +196,10 @@ export class OrderStore extends Observable<OrderState> {
       typing: (party, who) => {
         if (party !== this.party) this.#typing.heard(who);
       },
+      presence: (there) => this.update({ there }),
       status: (connection) => {
-        this.update({ connection });
+        // Who is there is told again by a new connection.
+        this.update({ connection, there: undefined });
         if (connection !== 'online') return;
         this.#pending.wake();
         void this.#synchronize();
@@ -210,9 +210,7 @@ export class OrderStore extends Observable<OrderState> {
 
   /** Asks where the log ends now, and follows it from there. */
   async #synchronize(): Promise<void> {
-    if (this.state.loading) return;
-    const answer = await this.#live.subscribe(this.orderId, this.#log.log.last);
-    if (answer.ok) await this.#log.reach(answer.data.head, answer.data.epoch);
+    if (!this.state.loading) await this.#subscribing.ask();
   }
 
   #look(): void {
@@ -220,6 +218,12 @@ export class OrderStore extends Observable<OrderState> {
     this.#pending.wake();
     this.#files.send();
     void this.#log.catchUp();
+    void this.#fetchOrder();
+  }
+
+  /** The log is another one, as after a backup was restored: its order may be younger than what is known. */
+  #forget(): void {
+    this.update(forgotten(this.state));
     void this.#fetchOrder();
   }
 
@@ -234,17 +238,13 @@ export class OrderStore extends Observable<OrderState> {
     if (grown !== this.state.read) this.update({ read: grown });
   }
 
-  /** A message is shown once, whether its entry or the end of its way is heard of first. */
-  #notArrived(): readonly PendingMessage[] {
-    return stillPending(this.#pending.messages, this.#log.log.entries);
-  }
-
   #logChanged(): void {
     const { entries } = this.#log.log;
     this.reading.learn();
     void this.#pending.arrived(entries);
     const newest = entries.at(-1);
     if (newest?.kind === 'message' && newest.author.type !== this.party) this.#typing.ended();
-    this.update({ entries, pending: this.#notArrived(), older: this.#log.older });
+    const pending = stillPending(this.#pending.messages, entries);
+    this.update({ entries, pending, older: this.#log.older });
   }
 }

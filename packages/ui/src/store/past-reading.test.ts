@@ -25,7 +25,11 @@ function longLog(length: number) {
         : far.filter(({ seq }) => seq < before).slice(-limit);
     return { ok: true as const, status: 200, data: { items, nextCursor: null, head: far.length } };
   };
-  const newest: LogFollower = new LogFollower({ fetch, changed: () => reading.learn() });
+  const newest: LogFollower = new LogFollower({
+    fetch,
+    changed: () => reading.learn(),
+    another: () => undefined,
+  });
   const reading = new LogReading({
     fetch,
     newest,

@@ -18,14 +18,14 @@ export interface PendingMessage {
   readonly failure?: { readonly code: string; readonly detail?: string };
 }
 
-/** Those that are not in the log yet. An entry carries the id that its author's client gave it. */
+/** Those that are not in the log yet, whether it or the end of their way is heard of first. An entry carries the id that its author's client gave it, a new wording's too. */
 export function stillPending(
   pending: readonly PendingMessage[],
   entries: readonly EntryView[],
 ): readonly PendingMessage[] {
   if (pending.length === 0) return pending;
   const arrived = new Set(
-    entries.map((entry) => (entry.kind === 'message' ? entry.clientMessageId : undefined)),
+    entries.map((entry) => ('clientMessageId' in entry ? entry.clientMessageId : undefined)),
   );
   const left = pending.filter(({ clientMessageId }) => !arrived.has(clientMessageId));
   return left.length === pending.length ? pending : left;

@@ -11,12 +11,11 @@ export function postPending(
   ways: { readonly api: ApiClient; readonly live: LiveConnection },
   { orderId, clientMessageId, text, files, replyTo, change }: PendingMessage,
 ): Promise<Answer<EntryView>> {
-  if (change) return postChange(ways.api, orderId, change.seq, change.act === 'edit' ? { text } : undefined);
   const attachmentIds = files?.flatMap(({ attachmentId = [] }) => attachmentId);
+  const said = { clientMessageId, text, ...(attachmentIds ? { attachmentIds } : {}) };
+  if (change) return postChange(ways.api, orderId, change.seq, change.act === 'edit' ? said : undefined);
   return sendMessage(ways, orderId, {
-    clientMessageId,
-    text,
-    ...(attachmentIds ? { attachmentIds } : {}),
+    ...said,
     ...(replyTo === undefined ? {} : { replyTo }),
   });
 }

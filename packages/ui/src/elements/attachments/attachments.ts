@@ -17,6 +17,8 @@ import { Lightbox } from './lightbox.ts';
 const box = { width: 264, height: 320 };
 const smallBox = { width: 130, height: 130 };
 
+const addressOf = ({ thumbnailUrl, url }: AttachmentView): string => thumbnailUrl ?? url;
+
 /** The files of one message: pictures at a size known before they come, others as a row; or those on their way. */
 export class Attachments extends FileElement {
   static override styles = [baseStyles, attachmentsStyles];
@@ -29,16 +31,21 @@ export class Attachments extends FileElement {
   @state() private fresh: Readonly<Record<string, AttachmentView>> = {};
   @state() private contents: Readonly<Record<string, Blob>> = {};
   @state() private failed = '';
+  /** Pictures that do not come, as on a page whose policy names no pictures of ours: files that can be saved. */
+  @state() private unseen: readonly string[] = [];
   readonly #renewed = new Set<string>();
 
   /** The pictures among them, for whoever leafs through. */
   get pictures(): readonly AttachmentView[] {
-    return this.#known().filter(({ image }) => image);
+    return this.#known().filter((file) => this.#isSeen(file));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('pending')) void this.#fetchContents();
-    if (changed.has('attachments')) this.#renewed.clear();
+    if (changed.has('attachments')) {
+      this.#renewed.clear();
+      this.unseen = [];
+    }
   }
 
   protected override render() {
@@ -55,7 +62,7 @@ export class Attachments extends FileElement {
             ${shown.map((file) => this.#pendingPicture(file, many, t))}
           </div>`
     }
-    ${this.#known().map((file) => (file.image ? nothing : this.#file(file, t)))}
+    ${this.#known().map((file) => (this.#isSeen(file) ? nothing : this.#file(file, t)))}
     ${pending.map((file) => (file.image ? nothing : this.#pendingFile(file, t)))} ${this.#below(t)}`;
   }
 
@@ -63,13 +70,13 @@ export class Attachments extends FileElement {
     const size = many || !view.image ? smallBox : fitPicture(view.image, this.small ? smallBox : box);
     return html`<button class="picture" aria-label=${t?.('open', { name: view.name }) ?? view.name} @click=${() => this.#show(view)}>
       <img
-        src=${view.thumbnailUrl ?? view.url}
+        src=${addressOf(view)}
         width=${size.width}
         height=${size.height}
         alt=""
         loading="lazy"
         decoding="async"
-        @error=${() => void this.#renew(view.id)}
+        @error=${() => void this.#renew(view)}
       />
     </button>`;
   }
@@ -136,12 +143,18 @@ export class Attachments extends FileElement {
     return this.attachments.map((view) => this.fresh[view.id] ?? view);
   }
 
-  /** An address that has ended is asked for once again; a picture that does not come then either is left alone. */
-  async #renew(id: string): Promise<void> {
-    if (this.#renewed.has(id)) return;
+  #isSeen({ id, image }: AttachmentView): boolean {
+    return image !== undefined && !this.unseen.includes(id);
+  }
+
+  /** An address that has ended is asked for once again; a picture that does not come then either is a file. */
+  async #renew(before: AttachmentView): Promise<void> {
+    const { id } = before;
+    const view = this.#renewed.has(id) ? before : await (await this.files())?.fresh(id);
     this.#renewed.add(id);
-    const view = await (await this.files())?.fresh(id);
-    if (view) this.fresh = { ...this.fresh, [id]: view };
+    if (!view) return;
+    if (addressOf(view) === addressOf(before)) this.unseen = [...this.unseen, id];
+    else this.fresh = { ...this.fresh, [id]: view };
   }
 
   async #save(view: AttachmentView): Promise<void> {

@@ -56,6 +56,7 @@ export class FileTray extends FileElement {
 
   @state() private chosen: readonly Chosen[] = [];
   @state() private problems: readonly string[] = [];
+  #aside: readonly Chosen[] | undefined;
 
   get isEmpty(): boolean {
     return this.chosen.length === 0;
@@ -87,6 +88,28 @@ export class FileTray extends FileElement {
     return taken;
   }
 
+  /** Takes back what `take` gave away. */
+  async bring(taken: readonly PendingFile[]): Promise<void> {
+    const files = await this.files();
+    const back = taken.map(async (file): Promise<Chosen[]> => {
+      const content = await files?.memory.content(file.id);
+      return content ? [{ id: file.id, name: file.name, file, content }] : [];
+    });
+    this.#become([...(await Promise.all(back)).flat(), ...this.chosen]);
+  }
+
+  /** Keeps what was chosen aside while other files are chosen, or brings it back in their place. */
+  put(aside: boolean): void {
+    if (aside) {
+      this.#aside ??= this.chosen;
+      this.#become([]);
+      return;
+    }
+    for (const { id } of this.chosen) void this.#forget(id);
+    this.#become(this.#aside ?? []);
+    this.#aside = undefined;
+  }
+
   protected override render() {
     const t = this.own.for(this.t);
     if (!t) return nothing;
@@ -114,7 +137,7 @@ export class FileTray extends FileElement {
 
   async #prepare(id: string, content: File): Promise<void> {
     const prepared = await prepareFile(content);
-    if (!this.chosen.some((each) => each.id === id)) return;
+    if (![...this.chosen, ...(this.#aside ?? [])].some((each) => each.id === id)) return;
     if (typeof prepared === 'string') {
       this.#become(this.chosen.filter((each) => each.id !== id));
       return this.#say(prepared, content.name);
@@ -124,11 +147,17 @@ export class FileTray extends FileElement {
     const files = await this.files();
     await files?.memory.keep(id, prepared.content);
     const file: PendingFile = { id, name, type, size, ...(image ? { image } : {}) };
-    this.#become(this.chosen.map((each) => (each.id === id ? { ...each, file } : each)));
+    const ready = (each: Chosen) => (each.id === id ? { ...each, file } : each);
+    this.#aside = this.#aside?.map(ready);
+    this.#become(this.chosen.map(ready));
   }
 
   async #remove(id: string): Promise<void> {
     this.#become(this.chosen.filter((each) => each.id !== id));
+    await this.#forget(id);
+  }
+
+  async #forget(id: string): Promise<void> {
     await (await this.files())?.memory.drop(id);
   }
 

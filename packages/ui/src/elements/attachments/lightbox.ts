@@ -18,6 +18,10 @@ export class Lightbox extends FileElement {
   @state() private fresh: Readonly<Record<string, AttachmentView>> = {};
   readonly #renewed = new Set<string>();
 
+  protected override firstUpdated(): void {
+    void this.#lookForMore();
+  }
+
   protected override updated(): void {
     if (this.dialog && !this.dialog.open) this.dialog.showModal();
   }
@@ -67,6 +71,15 @@ export class Lightbox extends FileElement {
 
   #beside(event: Event): void {
     if (event.target === event.currentTarget) this.dialog?.close();
+  }
+
+  /** All pictures of the order, those too that are not drawn now; a list without the one shown is of no use. */
+  async #lookForMore(): Promise<void> {
+    const all = ((await (await this.files())?.list()) ?? []).filter(({ image }) => image);
+    const at = all.findIndex(({ id }) => id === this.pictures[this.at]?.id);
+    if (at < 0) return;
+    this.pictures = all;
+    this.at = at;
   }
 
   async #renew(id: string): Promise<void> {

@@ -47,4 +47,10 @@ export const composerStyles = css`
   .error {
     padding: 0 16px 8px;
   }
+  @media (forced-colors: active) {
+    textarea:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: 0;
+    }
+  }
 `;

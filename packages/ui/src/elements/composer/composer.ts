@@ -5,6 +5,7 @@ import { Plus, SendHorizontal } from 'lucide';
 import { icon } from '../../icons/icon.ts';
 import { TextsElement } from '../../texts/texts-element.ts';
 import { baseStyles, buttonStyles, fieldStyles } from '../../tokens/base-styles.ts';
+import type { PendingFile } from '../../uploads/pending-file.ts';
 import { defineAttachments } from '../attachments/define-attachments.ts';
 import type { FileTray } from '../attachments/file-tray.ts';
 import { request } from '../requests.ts';
@@ -17,14 +18,18 @@ export class Composer extends TextsElement {
   static override styles = [baseStyles, buttonStyles, fieldStyles, composerStyles];
 
   /** To whom one writes. */
-  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) name: string | undefined;
   /** What was begun before; taken over while nothing is written. */
   @property({ attribute: false }) draft = '';
   /** Whose draft it is: another one empties the field. */
-  @property({ attribute: false }) conversation = '';
+  @property({ attribute: false }) conversation: string | undefined;
+  /** One may write already; what is sent goes as soon as the order is there. */
+  @property({ attribute: false }) waiting = false;
   @query('textarea') private readonly textarea: HTMLTextAreaElement | undefined;
   @query('ordialog-file-tray') private readonly tray: FileTray | undefined;
   @state() private text = '';
+  /** Sent already, as far as the writer is concerned; any change takes that back. */
+  #eager = false;
   /** Files have been attached since the page was opened. */
   @state() private attaching = false;
 
@@ -32,36 +37,40 @@ export class Composer extends TextsElement {
     this.textarea?.focus();
   }
 
-  /** Puts a text at the cursor, such as a saved reply. */
-  insert(text: string): void {
+  /** Puts a text at the cursor, such as a saved reply, or one back with its files. */
+  insert(text: string, files?: readonly PendingFile[]): void {
     const { textarea } = this;
     if (!textarea) return;
+    if (files) void this.tray?.bring(files);
     textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, 'end');
     this.#write();
     textarea.focus();
   }
 
-  /** Puts another text in place of the one that stands there. */
-  write(text: string): void {
+  /** Puts another text in place of the one that stands there; files that were chosen for that one wait `aside`. */
+  write(text: string, aside: boolean): void {
     this.text = text;
+    this.tray?.put(aside);
   }
 
   /** Adds files to the message being written. */
   async attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
-    if (chosen.length === 0 || !(await defineAttachments())) return;
+    if (this.waiting || chosen.length === 0 || !(await defineAttachments())) return;
     this.attaching = true;
     await this.updateComplete;
     await this.tray?.add(chosen);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const another = changed.has('conversation') && changed.get('conversation') !== undefined;
+    const another = changed.get('conversation') !== undefined;
+    if (another) this.#eager = false;
     if (another || (this.text === '' && changed.has('draft'))) this.text = this.draft;
   }
 
   protected override updated(): void {
     this.#grow();
+    if (this.#eager && !this.waiting) this.#submit();
   }
 
   protected override render() {
@@ -72,7 +81,7 @@ export class Composer extends TextsElement {
       <form part="composer" @submit=${this.#submit}>
         <label class="icon attach" title=${this.t('composer.attach')}>
           ${icon(Plus)}
-          <input class="unseen" type="file" multiple aria-label=${this.t('composer.attach')} @change=${this.#picked} />
+          <input class="unseen" type="file" multiple ?disabled=${this.waiting} aria-label=${this.t('composer.attach')} @change=${this.#picked} />
         </label>
         <slot name="tools"></slot>
         <label class="unseen" for="text">${this.t('composer.label')}</label>
@@ -81,7 +90,8 @@ export class Composer extends TextsElement {
           rows="1"
           dir="auto"
           enterkeyhint="enter"
-          placeholder=${this.t('composer.placeholder', { name: this.name })}
+          placeholder=${this.name ? this.t('composer.placeholder', { name: this.name }) : ''}
+          ?disabled=${!this.conversation}
           aria-invalid=${over > 0}
           aria-describedby=${over > 0 ? 'over' : nothing}
           .value=${this.text}
@@ -97,6 +107,7 @@ export class Composer extends TextsElement {
   }
 
   #write(): void {
+    this.#eager = false;
     this.text = this.textarea?.value ?? '';
     request(this, 'draft', { text: this.text });
   }
@@ -109,12 +120,13 @@ export class Composer extends TextsElement {
     }
   }
 
-  #submit(event: Event): void {
-    event.preventDefault();
+  #submit(event?: Event): void {
+    event?.preventDefault();
     const text = this.text.trim();
     const { tray } = this;
     const filled = tray && !tray.isEmpty;
-    if ((filled ? !tray.isReady : text === '') || text.length > longestMessage) return;
+    this.#eager = this.waiting;
+    if (this.waiting || (filled ? !tray.isReady : text === '') || text.length > longestMessage) return;
     if (!request(this, 'message', { text, ...(filled ? { files: tray.take() } : {}) })) return;
     this.text = '';
     this.textarea?.focus();

@@ -1,4 +1,5 @@
-import type { OfferablePayment } from '@ordialog/protocol';
+import type { Party } from '@ordialog/core';
+import type { OfferablePayment, OrderView } from '@ordialog/protocol';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WifiOff } from 'lucide';
@@ -46,9 +47,8 @@ export class Conversation extends TextsElement {
   @query('ordialog-composer') private readonly composer: Composer | undefined;
   @query('ordialog-log') private readonly log: Log | undefined;
   /** What the next words are about. */
-  @state() private subject: Subject | undefined;
+  @state() subject: Subject | undefined;
   @state() private searching = false;
-
   readonly #follow = new StoreController(this);
   readonly #watcher = new IntersectionObserver((seen) => {
     this.cardInView = seen.at(-1)?.isIntersecting ?? true;
@@ -108,8 +108,8 @@ export class Conversation extends TextsElement {
   }
 
   /** Puts a text where one writes, such as a saved reply. */
-  insert(text: string): void {
-    this.composer?.insert(text);
+  insert(text: string, files?: readonly PendingFile[]): void {
+    this.composer?.insert(text, files);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -131,14 +131,29 @@ export class Conversation extends TextsElement {
 
   protected override render() {
     const { state: now } = this.#follow;
-    if (!this.store || now.loading) return skeleton(this.t);
-    if (!now.order) return notLoaded(this.t, now.failure?.detail, () => void this.store?.refresh());
-    const { party } = this.store;
-    const name = party === 'buyer' ? now.order.shop.name : (now.order.buyer.name ?? now.order.buyer.email);
-    const typing = now.typing && this.t('typing', { name: now.typing.name ?? name });
-    const { entries, older, newer } = now.stretch ?? { ...now, newer: 'none' };
+    const { order } = now;
+    const { party } = this.store ?? {};
+    if (!order && !now.loading)
+      return notLoaded(this.t, now.failure?.detail, () => void this.store?.refresh());
+    const name = party === 'buyer' ? order?.shop.name : (order?.buyer.name ?? order?.buyer.email);
     return html`${this.searching ? html`<ordialog-log-search @ordialog-done=${this.#endSearch}></ordialog-log-search>` : nothing}
-      <ordialog-log
+      ${order && party && !now.loading ? this.#conversation(now, order, party, name) : skeleton(this.t)}
+      ${this.subject ? html`<ordialog-composer-subject .subject=${this.subject} @ordialog-done=${() => this.#begin(undefined)}></ordialog-composer-subject>` : nothing}
+      <slot name="beside"></slot>
+      <ordialog-composer
+        exportparts="composer"
+        .name=${name}
+        .draft=${now.draft}
+        .conversation=${this.store?.orderId}
+        .waiting=${now.loading || !order}
+        ><slot name="tools" slot="tools"></slot
+      ></ordialog-composer>`;
+  }
+
+  #conversation(now: OrderState, order: OrderView, party: Party, name: string | undefined) {
+    const typing = now.typing && this.t('typing', { name: now.typing.name ?? name ?? '' });
+    const { entries, older, newer } = now.stretch ?? { ...now, newer: 'none' };
+    return html`<ordialog-log
         exportparts="log, message"
         .entries=${entries}
         .pending=${now.pending}
@@ -146,30 +161,21 @@ export class Conversation extends TextsElement {
         .older=${older}
         .newer=${newer}
         .unread=${unreadIn(now, party)}
-        .order=${now.order}
+        .order=${order}
         .party=${party}
         .active=${this.active}
         >${this.#card(now)}</ordialog-log
       >
       <div class="typing" aria-live="polite">${typing}</div>
-      ${typing ? nothing : presence(now.order, this.t)}
-      ${this.#pinned(now)} ${this.#notice(now)}
-      ${this.subject ? html`<ordialog-composer-subject .subject=${this.subject} @ordialog-done=${() => this.#begin(undefined)}></ordialog-composer-subject>` : nothing}
-      <slot name="beside"></slot>
-      <ordialog-composer
-        exportparts="composer"
-        .name=${name}
-        .draft=${now.draft}
-        .conversation=${this.store.orderId}
-        ><slot name="tools" slot="tools"></slot
-      ></ordialog-composer>`;
+      ${typing ? nothing : presence(order, this.t)}
+      ${this.#pinned(now)} ${this.#notice(now)}`;
   }
 
   /** Writes an answer or another wording from now on, or what was begun before. */
   #begin(subject: Subject | undefined): void {
     const { composer } = this;
-    if (subject?.act === 'edit') composer?.write(subject.message.text);
-    else if (this.subject?.act === 'edit') composer?.write(this.#follow.state.draft);
+    if (subject?.act === 'edit') composer?.write(subject.message.text, true);
+    else if (this.subject?.act === 'edit') composer?.write(this.#follow.state.draft, false);
     this.subject = subject;
     composer?.focus();
   }
@@ -177,7 +183,7 @@ export class Conversation extends TextsElement {
   #send(text: string, files: readonly PendingFile[] | undefined): void {
     const { subject, store } = this;
     const { seq } = subject?.message ?? {};
-    if (subject?.act === 'edit' && seq) void store?.change(seq, text);
+    if (subject?.act === 'edit' && seq) void store?.change(seq, text, files);
     else void store?.send(text, files, seq);
     // The composer empties itself after this; what was begun comes back then.
     if (subject) queueMicrotask(() => this.#begin(undefined));
@@ -227,8 +233,8 @@ export class Conversation extends TextsElement {
   }
 
   #notice({ connection }: OrderState) {
-    if (connection !== 'offline') return nothing;
-    return html`<div class="notice" role="status">${icon(WifiOff, 16)}${this.t('connection.offline')}</div>`;
+    const offline = html`<div class="notice">${icon(WifiOff, 16)}${this.t('connection.offline')}</div>`;
+    return html`<div role="status">${connection === 'offline' ? offline : nothing}</div>`;
   }
 
   /** Files go to the composer; a text that is dragged about is the browser's affair. */

@@ -11,7 +11,7 @@ export function skeleton(t: Texts) {
 /** That an order could not be loaded, why, and how to try again. */
 export function notLoaded(t: Texts, reason: string | undefined, retry: () => void) {
   return html`<div class="center">
-    <div>
+    <div role="alert">
       <h2>${t('panel.failed')}</h2>
       <p class="muted">${reason ?? t('panel.failedHint')}</p>
     </div>

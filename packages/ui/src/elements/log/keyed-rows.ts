@@ -7,6 +7,8 @@ interface Keyed {
 interface Drawing<R> {
   readonly host: object;
   readonly template: (row: R) => unknown;
+  /** Whether a row that was not there before is to be read out where somebody listens. */
+  readonly aloud: (row: R) => boolean;
   readonly anew: boolean;
 }
 
@@ -20,7 +22,7 @@ export class KeyedRows<R extends Keyed> {
   drawn: readonly R[] = [];
 
   /** `anew`: also those that are the same, since what they are drawn with is not. */
-  draw(container: HTMLElement, rows: readonly R[], { host, template, anew }: Drawing<R>): void {
+  draw(container: HTMLElement, rows: readonly R[], { host, template, aloud, anew }: Drawing<R>): void {
     this.drawn = rows;
     const keys = new Set(rows.map(({ key }) => key));
     for (const [key, element] of this.#elements) {
@@ -34,6 +36,7 @@ export class KeyedRows<R extends Keyed> {
       if (!element) {
         element = document.createElement('div');
         element.className = 'row';
+        if (!aloud(row)) element.ariaLive = 'off';
         this.#elements.set(row.key, element);
       }
       if (element === next) next = next.nextElementSibling;

@@ -172,6 +172,14 @@ export const logStyles = css`
     font-weight: 500;
     white-space: nowrap;
   }
+  @media (forced-colors: active) {
+    .bubble {
+      border: 1px solid;
+    }
+    .marked {
+      outline: 2px solid Highlight;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .message,
     .system {

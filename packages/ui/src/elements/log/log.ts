@@ -15,6 +15,7 @@ import { defineMessageParts } from '../message/define-message-parts.ts';
 import { request } from '../requests.ts';
 import { endOf } from './end-of.ts';
 import { hasDetails } from './has-details.ts';
+import { isAloud } from './is-aloud.ts';
 import { KeyedRows } from './keyed-rows.ts';
 import { logStyles } from './log.styles.ts';
 import { keyOf, type LogRow, logRows } from './log-rows.ts';
@@ -61,6 +62,7 @@ export class Log extends TextsElement {
   /** Where one reads, to be kept while heights above it change. */
   #place: Place | undefined;
   #opened = false;
+  #heard: number | undefined;
   #top = 0;
   #words: Texts | undefined;
   #seenSoon: ReturnType<typeof setTimeout> | undefined;
@@ -116,6 +118,7 @@ export class Log extends TextsElement {
       this.atEnd = true;
       this.#opened = false;
       this.newFrom = undefined;
+      this.#heard = undefined;
     }
     const isSeen = this.#opened && this.atEnd && this.#isWatched;
     if (this.newFrom !== undefined || !changed.has('entries') || isSeen) return;
@@ -129,11 +132,12 @@ export class Log extends TextsElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { content } = this;
     const anew = changed.has('order') || this.#words !== this.t;
     this.#words = this.t;
     const template = (row: LogRow) => rowTemplate(row, this.t, this);
-    if (content) this.rows.draw(content, logRows(this), { host: this, template, anew });
+    const aloud = (row: LogRow) => isAloud(row, this.#heard);
+    if (this.content) this.rows.draw(this.content, logRows(this), { host: this, template, aloud, anew });
+    this.#heard = Math.max(this.#heard ?? this.order?.head ?? 0, this.entries.at(-1)?.seq ?? 0);
     const wrote = changed.has('pending') && this.pending.length > (changed.get('pending')?.length ?? 0);
     if (wrote && this.pending.at(-1)?.failure === undefined && !this.pending.at(-1)?.change) {
       this.newFrom = undefined;
@@ -152,6 +156,7 @@ export class Log extends TextsElement {
         class="scroller"
         part="log"
         role="log"
+        aria-relevant="additions"
         tabindex="0"
         aria-label=${t('log.label', { number: this.order?.number ?? '' })}
         aria-busy=${loading}
@@ -159,7 +164,7 @@ export class Log extends TextsElement {
       >
         <div class="older small muted" ?hidden=${this.older === 'none'}>${loading ? t('log.loadingOlder') : nothing}</div>
         <div class="content"></div>
-        <ordialog-message-menu .log=${this}></ordialog-message-menu>
+        <ordialog-message-menu aria-live="off" .log=${this}></ordialog-message-menu>
       </div>
       <button class="jump" ?hidden=${this.atEnd} @click=${this.scrollToEnd}>
         <span class=${unread > 0 ? '' : 'unseen'}
@@ -183,8 +188,7 @@ export class Log extends TextsElement {
   }
 
   #observe(): void {
-    if (this.scroller) this.#resized.observe(this.scroller);
-    if (this.content) this.#resized.observe(this.content);
+    for (const part of [this.scroller, this.content]) if (part) this.#resized.observe(part);
   }
 
   /** Begins to read at what is new. */

@@ -86,7 +86,7 @@ function problem({ pending }: MessageRow, t: Texts, host: HTMLElement) {
   const expired = failure.code === 'expired';
   const reason = expired ? t('message.expired') : (failure.detail ?? t('message.refused'));
   return html`<div class="problem">
-    ${reason}
+    <span role="alert">${reason}</span>
     <button @click=${() => request(host, 'retry', { clientMessageId })}>${t('message.retry')}</button>
     <button @click=${() => request(host, 'discard', { clientMessageId })}>${t('message.discard')}</button>
   </div>`;

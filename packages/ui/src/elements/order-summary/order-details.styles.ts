@@ -13,6 +13,8 @@ export const orderDetailsStyles = css`
     gap: 12px;
     align-items: center;
     padding: 6px 0;
+    /* A letter under a hundred accents is one word, and may be as wide. */
+    overflow-x: clip;
   }
   img,
   .picture {
@@ -27,7 +29,7 @@ export const orderDetailsStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 6px 16px;
     font-size: 13px;
     border-top: 1px solid var(--od-border);

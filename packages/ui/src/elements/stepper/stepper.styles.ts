@@ -52,8 +52,12 @@ export const stepperStyles = css`
   }
   @media (forced-colors: active) {
     .past i,
-    [aria-current] i {
+    .final[aria-current] i,
+    li + li::before {
       background: CanvasText;
+    }
+    [aria-current] i {
+      background: linear-gradient(90deg, CanvasText 50%, Canvas 50%);
     }
   }
 `;
