@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { leanLit } from './lean-lit.ts';
 import { leanSocket } from './lean-socket.ts';
+import { ownRuntime } from './own-runtime.ts';
 import { shortTemplates } from './short-templates.ts';
 
 /**
@@ -13,8 +15,13 @@ const ownScope: Plugin = {
     if (loader?.type !== 'chunk' || loader.imports.length > 0 || loader.exports.length > 0) {
       this.error('v1.js is a classic script: it must neither import nor export');
     }
-    const code = loader.code.trimEnd().replace(/\bimport\((["'`])\.\//g, 'import(_b+$1');
-    loader.code = `(()=>{let _b=document.currentScript.src.split("v1.js")[0];${code}})();`;
+    const code = loader.code
+      .trimEnd()
+      .replace(/\bimport\((["'`])\.\//g, 'import(_b+$1')
+      .replace('document.currentScript', '_s');
+    // Read past the document's own property, which on some pages is an image of that name.
+    const script = 'Reflect.get(Document.prototype,"currentScript",document)';
+    loader.code = `(()=>{let _s=${script},_b=_s.src.split("v1.js")[0];${code}})();`;
   },
 };
 
@@ -42,12 +49,23 @@ function nameOfChunk({ facadeModuleId }: { facadeModuleId: string | null }): str
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [shortTemplates(), leanSocket, builtApart, ownScope],
+  plugins: [shortTemplates(), leanLit, leanSocket, builtApart, ownRuntime, ownScope],
   build: {
     target: 'es2022',
     lib: { entry: { v1: 'src/loader.ts', hosted: 'src/hosted-page.ts' }, formats: ['es'] },
     rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOfChunk },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: nameOfChunk,
+        // Two chunks, one after the other: what asks for the order, and meanwhile all that the dialog needs at first.
+        codeSplitting: {
+          groups: [
+            { name: 'create-panel', test: /\/panel\/create-panel\.ts$/, priority: 1 },
+            { name: 'define-panel', test: /\/panel\/define-panel\.ts$/ },
+          ],
+        },
+      },
     },
   },
 });

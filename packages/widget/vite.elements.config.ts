@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { leanLit } from './lean-lit.ts';
 import { shortTemplates } from './short-templates.ts';
 
 /** Of what elements import from our packages only what they use: modules do nothing but export. */
@@ -10,7 +11,7 @@ const ours = /\/packages\/(core|i18n|protocol|ui)\/src\//;
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [shortTemplates()],
+  plugins: [shortTemplates(), leanLit],
   build: {
     target: 'es2022',
     lib: {

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { leanLit } from './lean-lit.ts';
 import { leanSocket } from './lean-socket.ts';
 import { shortTemplates } from './short-templates.ts';
 
@@ -25,7 +26,7 @@ const importableOnServers: Plugin = {
 /** The package for npm: modules for the shop's own bundler, which shortens names itself, with all we depend on. */
 export default defineConfig({
   publicDir: false,
-  plugins: [shortTemplates(), leanSocket, importableOnServers],
+  plugins: [shortTemplates(), leanLit, leanSocket, importableOnServers],
   build: {
     target: 'es2022',
     minify: false,

@@ -145,3 +145,13 @@ test('the manifest names the whole surface', async () => {
   );
   expect(tags).toEqual(['order-dialog', 'order-tracker', 'order-reviews']);
 });
+
+test('its command runs with nothing installed beside it', async () => {
+  const node = join(root, 'node_modules/.bin/node');
+  const said = await run(node, [join(installed, 'ordialog.js'), '--locale', 'fr'], { cwd: tmpdir() }).then(
+    () => expect.fail('It says nothing of a missing address.'),
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(said.code).toBe(2);
+  expect(said.stderr).toContain('Dites quelle page');
+});

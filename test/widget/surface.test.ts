@@ -126,10 +126,10 @@ describe('attributes of <order-dialog>', () => {
   });
 
   test('server says where to ask', async () => {
-    const asked = page.waitForRequest('https://orders.example.com/v1/orders');
+    const asked = page.waitForRequest('https://orders.example.com/v1/widget?shop=pk_demo&mine');
     await page.route('https://orders.example.com/**', (route) =>
       route.fulfill({
-        json: { items: [{ unread: 3 }] },
+        json: { unread: 3, theme: { css: '' } },
         headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
       }),
     );

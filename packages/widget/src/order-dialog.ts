@@ -1,9 +1,14 @@
+import type { Widget } from '@ordialog/protocol';
+import { dialogSettings } from './dialog-settings.ts';
+import { fetchWidget } from './fetch-widget.ts';
 import { drawLauncher } from './launcher.ts';
 import type { PanelElement, PanelSettings } from './panel-element.ts';
-import { readerLocale } from './reader-locale.ts';
 import type { Labels, TokenProvider } from './surface.ts';
 import { tell } from './tell.ts';
-import { unreadCount } from './unread-count.ts';
+
+/** So long the launcher waits to know how it looks, and the page is left alone. */
+const patience = 1000;
+const none = () => undefined;
 
 /**
  * The dialog about an order on any page. This much is there from the start: the launcher, the surface, and who is
@@ -54,18 +59,8 @@ import { unreadCount } from './unread-count.ts';
  * @slot - Shown in an inline dialog until the panel is there: a link to the order.
  */
 export class OrderDialog extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = [
-    'shop',
-    'order',
-    'locale',
-    'theme',
-    'placement',
-    'inline',
-    'open',
-    'no-launcher',
-    'server',
-    'badge',
-  ];
+  static readonly observedAttributes: readonly string[] =
+    'shop order locale theme placement inline open no-launcher server badge'.split(' ');
   /** The origin that the script came from. */
   static origin: string = location.origin;
 
@@ -75,7 +70,10 @@ export class OrderDialog extends HTMLElement {
   #labels: Labels = {};
   #unread = 0;
   #orderState: string | undefined;
-  #returnTo: Element | null = null;
+  #theme: Widget['theme'] | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** @internal Called when it has left its place, for what accompanies it: not for pages. */
+  left: (() => void) | undefined;
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #launcher = drawLauncher(this.#root);
   readonly #languages = new MutationObserver(() => this.#update());
@@ -85,9 +83,8 @@ export class OrderDialog extends HTMLElement {
     this.#root.append(document.createElement('slot'));
     const { button } = this.#launcher;
     button.onclick = () => this.toggle();
-    button.onpointerenter = button.onfocus = () => void this.#load().catch(() => {});
-    this.addEventListener('ordialog-unread', this.#heard);
-    this.addEventListener('ordialog-state-change', this.#heard);
+    button.onpointerenter = button.onfocus = () => void this.#load().catch(none);
+    for (const name of ['unread', 'state-change']) this.addEventListener(`ordialog-${name}`, this.#heard);
     this.#root.addEventListener('ordialog-request-close', () => this.close());
   }
 
@@ -98,7 +95,7 @@ export class OrderDialog extends HTMLElement {
   set tokenProvider(provider: TokenProvider | undefined) {
     this.#provider = provider;
     this.#update();
-    this.#count();
+    void this.#ask();
   }
 
   /** Words of the shop's own, by the keys of the `conversation` catalogue; `launcher` names the button. */
@@ -122,24 +119,30 @@ export class OrderDialog extends HTMLElement {
 
   connectedCallback(): void {
     // A property that was set before the element was known hides its setter.
-    for (const name of ['tokenProvider', 'labels'] as const) {
-      if (!Object.hasOwn(this, name)) continue;
-      const early = this[name];
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, early);
-    }
-    this.#languages.observe(document.documentElement, { attributeFilter: ['lang'] });
+    const early = { ...this };
+    for (const name of Object.keys(early)) Reflect.deleteProperty(this, name);
+    Object.assign(this, early);
+    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    this.#patience = setTimeout(() => {
+      this.#wear();
+      // Without it the dialog works all the same.
+      void import('./accompany.ts').then((loaded) => loaded.accompany(this)).catch(none);
+    }, patience);
     this.#update();
-    if (this.#settings().shown) void this.#show();
+    void this.#ask();
+    if (this.#settings.shown) void this.#show();
   }
 
   disconnectedCallback(): void {
     this.#languages.disconnect();
+    clearTimeout(this.#patience);
+    this.left?.();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.isConnected || before === after) return;
     this.#update();
+    if (name === 'shop') void this.#ask();
     if (name === 'open' && after !== null) void this.#show();
   }
 
@@ -147,15 +150,14 @@ export class OrderDialog extends HTMLElement {
     if (!tell(this, 'before-open', { orderId }, true)) return;
     if (orderId !== undefined) this.setAttribute('order', orderId);
     if (this.hasAttribute('open')) return;
-    this.#returnTo = document.activeElement;
     this.toggleAttribute('open', true);
   }
 
   close(): void {
     if (!this.hasAttribute('open')) return;
     this.toggleAttribute('open', false);
-    const back = this.#returnTo === this ? null : (this.#returnTo as HTMLElement | null);
-    (back ?? this.#launcher.button).focus();
+    // What was read meanwhile is not unread on the shop's next page.
+    void this.#ask('reload');
     tell(this, 'close');
   }
 
@@ -171,15 +173,14 @@ export class OrderDialog extends HTMLElement {
 
   /** Forgets the buyer, as when they sign out. */
   reset(): void {
-    this.#provider = undefined;
-    this.#panel?.reset();
+    this.tokenProvider = undefined;
     this.removeAttribute('order');
     tell(this, 'unread', { count: 0 });
     this.close();
   }
 
   refresh(): Promise<void> | undefined {
-    return this.#panel?.refresh();
+    return this.#panel?.refresh() ?? this.#ask('reload');
   }
 
   readonly #heard = (event: Event) => {
@@ -189,39 +190,29 @@ export class OrderDialog extends HTMLElement {
     this.#update();
   };
 
-  #settings(): PanelSettings {
-    const inline = this.hasAttribute('inline');
-    return {
-      server: this.getAttribute('server')?.replace(/\/$/, '') ?? OrderDialog.origin,
-      order: this.getAttribute('order'),
-      locale: readerLocale(this),
-      theme: this.getAttribute('theme'),
-      placement: this.getAttribute('placement'),
-      inline,
-      shown: inline || this.hasAttribute('open'),
-      tokenProvider: this.#provider,
-      labels: this.#labels,
-    };
+  get #settings(): PanelSettings {
+    return dialogSettings(this, OrderDialog.origin, this.#theme?.placement);
   }
 
   #update(): void {
-    const settings = this.#settings();
-    this.#launcher.update(settings, this.#unread, settings.inline || this.hasAttribute('no-launcher'));
+    const settings = this.#settings;
+    const hidden = !this.#theme || settings.inline || this.hasAttribute('no-launcher');
+    this.#launcher.update(settings, this.#theme, this.#unread, hidden);
     if (this.#panel) Object.assign(this.#panel, settings);
   }
 
   #load(): Promise<void> {
-    this.#loading ??= import('./panel/create-panel.ts').then(
-      ({ createPanel }) => {
-        this.#panel = Object.assign(createPanel(), this.#settings());
-        this.#root.append(this.#panel);
-        this.#root.querySelector('slot')?.remove();
-      },
-      (error: unknown) => {
+    if (!this.#loading) {
+      this.#loading = import('./panel/create-panel.ts')
+        .then(({ createPanel }) => createPanel(this.#settings))
+        .then((panel) => {
+          this.#panel = Object.assign(panel, this.#settings);
+          this.#root.append(panel);
+        });
+      this.#loading.catch(() => {
         this.#loading = undefined;
-        throw error;
-      },
-    );
+      });
+    }
     return this.#loading;
   }
 
@@ -235,16 +226,22 @@ export class OrderDialog extends HTMLElement {
     }
   }
 
-  /** The badge, before the panel knows better: one small request. */
-  #count(): void {
-    const { server, tokenProvider } = this.#settings();
-    if (this.#panel || !tokenProvider) return;
-    unreadCount(server, tokenProvider).then(
-      (count) => {
-        if (!this.#panel) tell(this, 'unread', { count });
-      },
-      // The badge can wait, and the panel will say what is wrong.
-      () => undefined,
-    );
+  /** The shop's look, and the badge before the panel knows better. */
+  async #ask(cache: RequestCache = 'default'): Promise<void> {
+    const [provider, { server }] = [this.#provider, this.#settings];
+    const shop = this.getAttribute('shop');
+    // Without a token the look is the same; what cannot be learned now can wait, and the panel will say what is wrong.
+    const token = await new Promise<string | undefined>((ask) => ask(provider?.())).catch(none);
+    const isWanted = () => provider === this.#provider;
+    const widget = shop && isWanted() ? await fetchWidget(server, shop, token, cache).catch(none) : undefined;
+    if (!isWanted()) return;
+    this.#wear(widget?.theme);
+    if (!this.#panel && widget?.unread != null) tell(this, 'unread', { count: widget.unread });
+  }
+
+  #wear(theme = this.#theme ?? { css: '' }): void {
+    this.#theme = theme;
+    this.#launcher.sheet.replaceSync(theme.css);
+    this.#update();
   }
 }

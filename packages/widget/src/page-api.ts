@@ -1,4 +1,5 @@
 import type { OrderDialog } from './order-dialog.ts';
+import type { DoctorFinding } from './surface.ts';
 
 type Method = 'open' | 'close' | 'toggle' | 'identify' | 'reset' | 'refresh';
 export type QueuedCall = readonly [method: Method, ...values: string[]];
@@ -7,6 +8,8 @@ export type QueuedCall = readonly [method: Method, ...values: string[]];
 export interface PageApi extends Pick<OrderDialog, Method> {
   /** Calls a method, as the queue before the script was there did. */
   push(...calls: QueuedCall[]): void;
+  /** What stands in the dialog's way on this page: said in the console, and handed back. */
+  doctor(): Promise<readonly DoctorFinding[]>;
   /** Takes the dialog off the page. */
   destroy(): void;
 }
@@ -18,24 +21,24 @@ declare global {
   }
 }
 
-/** Puts `window.Ordialog` in place and makes the calls that waited for it. */
-export function providePageApi(dialog: () => OrderDialog): void {
+const methods = ['open', 'close', 'toggle', 'identify', 'reset', 'refresh'] as const;
+
+type Methods = Record<Method, (...values: string[]) => unknown>;
+
+/** Puts `window.Ordialog` in place and makes the calls that waited for it. `standing` makes no dialog. */
+export function providePageApi(dialog: () => OrderDialog, standing: () => OrderDialog | null): void {
   const waiting = window.Ordialog;
-  const api: PageApi = {
-    open: (orderId) => dialog().open(orderId),
-    close: () => dialog().close(),
-    toggle: () => dialog().toggle(),
-    identify: (token) => dialog().identify(token),
-    reset: () => dialog().reset(),
-    refresh: () => dialog().refresh(),
-    push(...calls) {
-      for (const [method, ...values] of calls) Reflect.apply(api[method], api, values);
+  const api = {
+    push(...calls: QueuedCall[]) {
+      for (const [method, ...values] of calls) (api as Methods)[method](...values);
     },
+    doctor: () => import('./doctor/look.ts').then(({ look }) => look(dialog())),
     destroy() {
-      dialog().remove();
+      standing()?.remove();
       delete window.Ordialog;
     },
-  };
+  } as PageApi;
+  for (const name of methods) (api as Methods)[name] = (...values) => (dialog() as Methods)[name](...values);
   window.Ordialog = api;
   if (Array.isArray(waiting)) api.push(...waiting);
 }

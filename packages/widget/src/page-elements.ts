@@ -2,15 +2,15 @@ import { tell } from './tell.ts';
 
 /** Elements beside the dialog, each with the code that fills it in. */
 const elements = {
-  'order-reviews': () => import('./reviews/draw-reviews.ts'),
-  'order-tracker': () => import('./tracker/draw-tracker.ts'),
+  reviews: () => import('./reviews/draw-reviews.ts'),
+  tracker: () => import('./tracker/draw-tracker.ts'),
 } as const;
 
 /** Makes these elements known: their code is fetched once one of them stands on the page. */
 export function definePageElements(origin: string): void {
   for (const [name, load] of Object.entries(elements)) {
     customElements.define(
-      name,
+      `order-${name}`,
       class extends HTMLElement {
         connectedCallback(): void {
           load().then(

@@ -1,16 +1,13 @@
 /** The product's languages, as in `core`, whose code would be too much for the loader. */
-const ours = /^(en|ru|it|fr)\b/i;
+const ours = / (en|ru|it|fr)\b/i;
 
 /** The language for an element: its own attribute, the nearest `lang`, the browser's, English. */
 export function readerLocale(element: Element): string {
   const wanted = [
+    '',
     element.getAttribute('locale'),
     element.closest('[lang]')?.getAttribute('lang'),
     ...navigator.languages,
   ];
-  for (const tag of wanted) {
-    const match = ours.exec(tag ?? '');
-    if (match) return match[0].toLowerCase();
-  }
-  return 'en';
+  return ours.exec(wanted.join(' '))?.[1]?.toLowerCase() ?? 'en';
 }

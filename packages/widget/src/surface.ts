@@ -38,6 +38,13 @@ export type OrdialogEvents = {
   readonly [Name in keyof OrdialogDetails]: CustomEvent<OrdialogDetails[Name]>;
 };
 
+/** One thing that `Ordialog.doctor()` looked at; `line` is what to add to the page or to its headers. */
+export interface DoctorFinding {
+  readonly level: 'wrong' | 'careful' | 'fine';
+  readonly code: string;
+  readonly line?: string;
+}
+
 /** What every element is told by attributes. */
 interface CommonAttributes {
   /** The shop's public key, `pk_…`. */
@@ -74,13 +81,16 @@ export interface OrderReviewsAttributes extends CommonAttributes {
   readonly name?: string | undefined;
 }
 
+/** `<order-reviews>`: set this on the element; templates give it attributes. */
+export interface OrderReviewsElement extends HTMLElement {
+  labels: Labels;
+}
+
 /** `<order-tracker>`: set these on the element; templates give it attributes. */
 export interface OrderTrackerElement extends HTMLElement {
   tokenProvider: TokenProvider | undefined;
   labels: Labels;
 }
-
-export type OrderReviewsElement = HTMLElement;
 
 declare global {
   interface HTMLElementTagNameMap {

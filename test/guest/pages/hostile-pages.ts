@@ -40,6 +40,25 @@ export const hostilePages: readonly HostilePage[] = [
       <img name="fetch" alt=""><img name="location" alt=""><img name="trustedTypes" alt="">
       <a id="localStorage"></a><a id="indexedDB"></a><a id="process"></a><a id="global"></a>`,
   },
+  {
+    name: 'whose elements have the names of the document’s own properties',
+    markup: '<img name="currentScript" alt=""><form name="body"></form>',
+    first: () => {
+      // Before our script runs, as on a page where it stands below them.
+      document.documentElement.insertAdjacentHTML(
+        'beforeend',
+        '<img name="currentScript" alt="" hidden><form name="body" hidden></form>',
+      );
+    },
+  },
+  {
+    name: 'with an old library that makes lists write themselves',
+    first: () => {
+      Reflect.set(Array.prototype, 'toJSON', function toJSON(this: unknown[]) {
+        return `[${this.map((each) => JSON.stringify(each)).join(', ')}]`;
+      });
+    },
+  },
   { name: 'that has patched what every script uses', first: patchGlobals },
   { name: 'in a browser that keeps nothing', first: blockStorage },
   {

@@ -62,6 +62,11 @@ export class OrderChooser extends TextsElement {
         font-weight: 600;
         text-align: center;
       }
+      @media (forced-colors: active) {
+        .unread {
+          border: 1px solid;
+        }
+      }
     `,
     phaseStyles,
   ];

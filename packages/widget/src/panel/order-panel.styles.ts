@@ -37,6 +37,9 @@ export const orderPanelStyles = css`
   dialog.start {
     inset-inline: 20px auto;
   }
+  .panel:focus-visible {
+    outline-offset: -2px;
+  }
   .panel[open],
   section.panel {
     display: flex;
@@ -63,14 +66,27 @@ export const orderPanelStyles = css`
     text-align: center;
     padding: 24px 32px;
   }
-  .skeleton {
-    margin: 4px 16px;
+  /* No box of its own: what stands in it neither moves nor is moved when the order comes. */
+  ordialog-conversation {
+    display: contents;
+  }
+  .place i {
     height: 14px;
+    margin: 4px 0;
     width: 60%;
-    border-radius: 4px;
+    border-radius: var(--od-radius-field);
     background: var(--od-raised);
   }
-  @media (max-width: 640px) {
+  .place i + i {
+    height: 10.5px;
+    width: 40%;
+  }
+  .folded {
+    display: grid;
+    padding: 8.4px 16px;
+    border-block: 1px solid var(--od-border);
+  }
+  @media (max-width: 640px), (max-height: 480px) {
     dialog.panel {
       inset: 0;
       top: var(--top, 0);
@@ -78,7 +94,7 @@ export const orderPanelStyles = css`
       height: var(--height, 100dvh);
       border: 0;
       border-radius: 0;
-      padding-top: env(safe-area-inset-top);
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) 0 env(safe-area-inset-left);
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -1,4 +1,3 @@
-import { isLocale } from '@ordialog/core';
 import {
   baseStyles,
   buttonStyles,
@@ -12,16 +11,19 @@ import {
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PanelElement } from '../panel-element.ts';
+import { beforeSend } from './before-send.ts';
+import { beginVisit, type Visit } from './begin-visit.ts';
 import { Chime } from './chime.ts';
 import { definePanelParts } from './define-panel-parts.ts';
+import { KeepFocus } from './keep-focus.ts';
 import { tellOrderEvents } from './order-events.ts';
 import { orderPanelStyles, resetStyles } from './order-panel.styles.ts';
 import { panelBody } from './panel-body.ts';
+import { panelLocale } from './panel-locale.ts';
 import { PanelSession, type PanelView } from './panel-session.ts';
 import { keepPreference, readPreference } from './preferences.ts';
 import { showDialog } from './show-dialog.ts';
 import { tell } from './tell.ts';
-import { UnreadBadge } from './unread-badge.ts';
 
 /** A page may learn who its visitor is a moment after it asked for the dialog. */
 const patience = 1000;
@@ -39,6 +41,8 @@ export class OrderPanel extends LitElement implements PanelElement {
   @property({ attribute: false }) shown = false;
   @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
   @property({ attribute: false }) labels: Readonly<Record<string, string>> = {};
+  /** What was begun before the panel was there. */
+  visit: Visit | undefined;
   @state() private signedOut = false;
   @query('dialog') private readonly dialog: HTMLDialogElement | undefined;
   @query('ordialog-conversation') private readonly conversation: Conversation | undefined;
@@ -46,7 +50,6 @@ export class OrderPanel extends LitElement implements PanelElement {
   readonly #texts = new TextsProvider(this);
   readonly #follow = new StoreController(this);
   readonly #chime = new Chime();
-  readonly #badge = new UnreadBadge(this);
   #session: PanelSession | undefined;
   #chosenLocale = readPreference('locale');
   #leaveOrder: (() => void) | undefined;
@@ -57,6 +60,7 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   constructor() {
     super();
+    new KeepFocus(this);
     this.#chime.on = readPreference('sound') !== 'off';
     onRequest(this, 'reach', ({ use }) => {
       if (this.#view.kind === 'order') void use(this.#view.store);
@@ -70,19 +74,20 @@ export class OrderPanel extends LitElement implements PanelElement {
     this.addEventListener('ordialog-request-sound', (event) =>
       this.#setSound((event as CustomEvent<boolean>).detail),
     );
-    // Heard before the conversation does, so that a page can keep a message back.
-    this.addEventListener('ordialog-request-message', this.#beforeSend, { capture: true });
+    beforeSend(this);
     this.addEventListener('pointerdown', () => this.#chime.wake());
     this.addEventListener('keydown', this.#key);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.parentNode?.querySelector('slot')?.remove();
     if (this.hasUpdated) this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#closeDialog?.();
     this.#end();
   }
 
@@ -104,14 +109,14 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   protected override updated(): void {
     const { dialog, shown } = this;
-    if (dialog && shown && !dialog.open) {
-      const { sheet, close } = showDialog(dialog);
+    if (this.isConnected && dialog && shown && !dialog.open) {
+      const { sheet, close } = showDialog(dialog, this.parentNode?.querySelector('button'));
       this.#closeDialog = close;
       // On a phone a cursor would bring up the keyboard, over what one wants to read.
       this.#wantsFocus = !sheet;
     }
     if (dialog?.open && !shown) this.#closeDialog?.();
-    if (this.#wantsFocus && this.#follow.state.order) {
+    if (this.#wantsFocus && this.#view.kind === 'order') {
       this.#wantsFocus = false;
       void this.conversation?.updateComplete.then(() => this.conversation?.focus());
     }
@@ -120,22 +125,23 @@ export class OrderPanel extends LitElement implements PanelElement {
   protected override render() {
     const t = this.#texts.current;
     if (!t) return nothing;
-    const view = this.#view;
-    const { state: now } = this.#follow;
+    const [view, now] = [this.#view, this.#follow.state];
     const order = view.kind === 'order' ? now.order : undefined;
     if (!['loading', 'order', 'failed'].includes(view.kind)) void definePanelParts(t);
     const label = order ? t('panel.order', { number: order.number }) : t('panel.orders');
     const content = html`<ordialog-panel-header
         part="header"
         .order=${order}
+        .there=${now.there}
+        .loading=${view.kind === 'loading' || (view.kind === 'order' && now.loading)}
         .list=${view.kind === 'order' && this.#session?.hasList}
         .closable=${!this.inline}
         .sound=${this.#chime.on}
       ></ordialog-panel-header>
       ${panelBody(view, { t, state: now, shown: this.shown, retry: () => void this.#session?.find(this.order ?? undefined) })}`;
     return this.inline
-      ? html`<section class="panel" part="panel" lang=${t.locale} aria-label=${label}>${content}</section>`
-      : html`<dialog class="panel ${this.placement ?? 'end'}" part="panel" lang=${t.locale} aria-label=${label} @cancel=${this.#close}>
+      ? html`<section class="panel" tabindex="-1" part="panel" lang=${t.locale} aria-label=${label}>${content}</section>`
+      : html`<dialog class="panel ${this.placement ?? 'end'}" tabindex="-1" part="panel" lang=${t.locale} aria-label=${label} @cancel=${this.#close}>
           ${content}
         </dialog>`;
   }
@@ -146,23 +152,24 @@ export class OrderPanel extends LitElement implements PanelElement {
 
   /** What the person chose here, or else the page's language. */
   get #language() {
-    const wanted = this.#chosenLocale ?? this.locale;
-    return isLocale(wanted) ? wanted : 'en';
+    return panelLocale(this.locale, this.#chosenLocale);
   }
 
   #begin(): void {
     this.#end();
     this.#expired = false;
     this.signedOut = false;
-    const { server, tokenProvider } = this;
-    if (!tokenProvider) {
+    const { server, tokenProvider, visit: begun } = this;
+    this.visit = undefined;
+    const visit =
+      begun?.tokenProvider === tokenProvider && begun?.server === server ? begun : beginVisit(this);
+    if (!visit) {
       setTimeout(() => {
         this.signedOut = !this.tokenProvider;
       }, patience);
       return;
     }
-    const changed = () => this.#sessionChanged();
-    this.#session = new PanelSession({ server, locale: this.#language, tokenProvider, changed });
+    this.#session = new PanelSession({ visit, changed: () => this.#sessionChanged() });
     this.#session.live.listen({ 'session-expired': () => tell(this, 'token-expired') });
     void this.#session.find(this.order ?? undefined);
   }
@@ -171,7 +178,6 @@ export class OrderPanel extends LitElement implements PanelElement {
     this.#leaveOrder?.();
     this.#leaveOrder = undefined;
     this.#follow.follow(undefined);
-    this.#badge.close();
     this.#session?.close();
     this.#session = undefined;
   }
@@ -238,12 +244,5 @@ export class OrderPanel extends LitElement implements PanelElement {
   readonly #key = (event: KeyboardEvent) => {
     this.#chime.wake();
     if (event.key === 'Escape' && !event.defaultPrevented && this.dialog?.open) this.#close(event);
-  };
-
-  readonly #beforeSend = (event: Event) => {
-    const { text } = (event as CustomEvent<{ text: string }>).detail;
-    if (tell(this, 'before-send', { text }, true)) return;
-    event.preventDefault();
-    event.stopPropagation();
   };
 }

@@ -1,5 +1,5 @@
 import { notLoaded, type OrderState, type OrderStore, type Texts } from '@ordialog/ui';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { PanelView } from './panel-session.ts';
 
 interface BodyOptions {
@@ -14,7 +14,7 @@ interface BodyOptions {
 export function panelBody(view: PanelView, options: BodyOptions) {
   switch (view.kind) {
     case 'loading':
-      return html`<ordialog-conversation></ordialog-conversation>`;
+      return openOrder(undefined, options);
     case 'signed-out':
     case 'expired':
     case 'none':
@@ -29,19 +29,19 @@ export function panelBody(view: PanelView, options: BodyOptions) {
   }
 }
 
-function openOrder(store: OrderStore, { state: { order }, shown }: BodyOptions) {
-  return html`${
-    order
-      ? html`<div class="top" part="timeline">
-            <ordialog-stepper .order=${order}></ordialog-stepper>
-            <ordialog-due-line .order=${order} .party=${'buyer'}></ordialog-due-line>
-          </div>
-          <ordialog-order-summary .order=${order}></ordialog-order-summary>`
-      : nothing
-  }
-  <ordialog-conversation
-    exportparts="log, message, composer, actions"
-    .store=${store}
-    .active=${shown}
-  ></ordialog-conversation>`;
+/** Where the order will stand, its place is kept from the start. */
+function openOrder(store: OrderStore | undefined, { state: { order, loading }, shown }: BodyOptions) {
+  const top = html`<div class="top" part="timeline">
+      <ordialog-stepper .order=${order}></ordialog-stepper>
+      <ordialog-due-line .order=${order} .party=${'buyer'}></ordialog-due-line>
+    </div>
+    <ordialog-order-summary .order=${order}></ordialog-order-summary>`;
+  const place = html`<div class="top place"><i></i><i></i></div>
+    <div class="folded place"><i></i></div>`;
+  return html`${order ? top : loading ? place : ''}
+    <ordialog-conversation
+      exportparts="log, message, composer, actions"
+      .store=${store}
+      .active=${shown}
+    ></ordialog-conversation>`;
 }

@@ -1,5 +1,5 @@
 import { formatMoney } from '@ordialog/core';
-import type { OrderView } from '@ordialog/protocol';
+import type { OrderView, Presence } from '@ordialog/protocol';
 import { baseStyles, buttonStyles, icon, TextsElement } from '@ordialog/ui';
 import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -27,10 +27,22 @@ export class PanelHeader extends TextsElement {
       .back {
         margin-inline-start: -12px;
       }
-      h2 {
+      hgroup {
         flex: 1;
         min-width: 0;
+        /* Its lines' place is kept while there is nothing to say yet. */
+        min-height: 43.5px;
+        align-content: center;
+        font-size: 13px;
+        color: var(--od-muted);
+      }
+      h2 {
         font-size: 17px;
+        color: var(--od-text);
+      }
+      h2,
+      ordialog-here-now {
+        display: block;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -71,6 +83,10 @@ export class PanelHeader extends TextsElement {
   ];
 
   @property({ attribute: false }) order: OrderView | undefined;
+  /** Whether somebody of the shop is. */
+  @property({ attribute: false }) there: Presence | undefined;
+  /** Whether there will be an order is not known yet. */
+  @property({ attribute: false }) loading = false;
   /** There is a list to go back to. */
   @property({ attribute: false }) list = false;
   @property({ attribute: false }) closable = true;
@@ -90,6 +106,7 @@ export class PanelHeader extends TextsElement {
 
   protected override render() {
     const { t, order } = this;
+    if (this.there?.online) void definePanelParts(t);
     return html`${
       this.list
         ? html`<button class="icon back" aria-label=${t('panel.back')} @click=${() => this.#ask('list')}>
@@ -97,7 +114,10 @@ export class PanelHeader extends TextsElement {
           </button>`
         : nothing
     }
-      <h2 class="figures" id="title">${order ? t('panel.order', { number: order.number }) : t('panel.orders')}</h2>
+      <hgroup>
+        <h2 class="figures" id="title">${order ? t('panel.order', { number: order.number }) : this.loading ? nothing : t('panel.orders')}</h2>
+        <ordialog-here-now .there=${this.there}>${order?.shop.name}</ordialog-here-now>
+      </hgroup>
       ${order ? html`<span class="total figures">${this.#total(order)}</span>` : nothing}
       <details @toggle=${() => void definePanelParts(t)} @ordialog-request-language=${this.#closeMenu} @ordialog-request-search=${this.#closeMenu}>
         <summary class="icon" aria-label=${t('panel.menu')}>${icon(Ellipsis)}</summary>

@@ -43,6 +43,7 @@ export class PanelMenu extends TextsElement {
       }
       select {
         font: inherit;
+        font-size: 16px;
         color: inherit;
         background: var(--od-surface);
         border: 1px solid var(--od-field);

@@ -28,7 +28,9 @@ export class PanelNotice extends TextsElement {
 
   protected override render() {
     const [title, hint] = texts[this.kind];
-    return html`<h2>${this.t(title)}</h2>
-      <p class="muted">${this.t(hint)}</p>`;
+    return html`<div role="alert">
+      <h2>${this.t(title)}</h2>
+      <p class="muted">${this.t(hint)}</p>
+    </div>`;
   }
 }

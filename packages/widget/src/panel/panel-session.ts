@@ -1,15 +1,15 @@
 import type { OrderSummary } from '@ordialog/protocol';
 import {
-  ApiClient,
+  type ApiClient,
   type DeviceMemory,
   deviceMemory,
   type Failure,
   fetchOrders,
   LiveConnection,
   OrderStore,
-  type TokenProvider,
-  TokenSource,
 } from '@ordialog/ui';
+import type { Visit } from './begin-visit.ts';
+import { isId, ordersWanted } from './wanted-order.ts';
 
 /** What the panel has to show. */
 export type PanelView =
@@ -24,14 +24,9 @@ export type PanelView =
   | { readonly kind: 'order'; readonly store: OrderStore };
 
 interface SessionOptions {
-  readonly server: string;
-  readonly locale: string;
-  readonly tokenProvider: TokenProvider;
+  readonly visit: Visit;
   changed(): void;
 }
-
-/** Numbers are short; an id as long as this is asked for as an id first. */
-const idLength = 20;
 
 /** One buyer's visit: who they are to the server, which orders they have, which one is open. */
 export class PanelSession {
@@ -43,10 +38,9 @@ export class PanelSession {
   #orders: readonly OrderSummary[] = [];
   #asked = 0;
 
-  constructor({ server, locale, tokenProvider, changed }: SessionOptions) {
-    const tokens = new TokenSource(tokenProvider);
-    this.#api = new ApiClient({ server, tokens, locale });
-    this.live = new LiveConnection({ server, tokens, locale });
+  constructor({ visit: { server, tokens, api }, changed }: SessionOptions) {
+    this.#api = api;
+    this.live = new LiveConnection({ server, tokens, locale: api.locale });
     this.#memory = deviceMemory(`buyer ${server}`);
     this.#changed = changed;
   }
@@ -69,8 +63,8 @@ export class PanelSession {
   async find(wanted: string | undefined): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    if (wanted !== undefined && wanted.length >= idLength) return this.open(wanted);
-    const answer = await fetchOrders(this.#api, wanted === undefined ? { limit: 50 } : { number: wanted });
+    if (wanted !== undefined && isId(wanted)) return this.open(wanted);
+    const answer = await fetchOrders(this.#api, ordersWanted(wanted));
     if (asked !== this.#asked) return;
     if (!answer.ok) return this.#fail(answer.failure);
     const { items } = answer.data;

@@ -108,6 +108,22 @@ export const orderReviewsStyles = css`
     padding-inline-start: 12px;
     border-inline-start: 2px solid var(--od-border);
   }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      background: Canvas;
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: CanvasText;
+    }
+    progress::-moz-progress-bar {
+      background: CanvasText;
+    }
+  }
   @container (min-width: 560px) {
     .summary {
       grid-template-columns: max-content 1fr;

@@ -3,8 +3,8 @@ import type { PublicReview, PublicReviewList } from '@ordialog/protocol';
 import { baseStyles, buttonStyles, starRowStyles, themeStyles } from '@ordialog/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { resetStyles } from '../reset.styles.ts';
 import { tell } from '../tell.ts';
-import { resetStyles } from '../tracker/tracker.styles.ts';
 import { fetchReviews } from './fetch-reviews.ts';
 import { orderReviewsStyles } from './order-reviews.styles.ts';
 import { ratingSummary } from './rating-summary.ts';
@@ -22,6 +22,7 @@ import { writeMicrodata } from './write-microdata.ts';
  * @attr locale - en, ru, it or fr; else the nearest `lang`, else the browser's.
  * @attr {auto|light|dark} theme
  * @attr server - Where Ordialog runs; else where the script came from.
+ * @prop labels - Words of the shop's own, by the keys of the `reviews` catalogue.
  * @fires ordialog-error - `detail.code`
  * @tag order-reviews
  */
@@ -42,6 +43,7 @@ export class OrderReviews extends LitElement {
   @property({ attribute: false }) name = '';
   @property({ attribute: false }) locale = 'en';
   @property({ reflect: true }) theme: string | null = null;
+  @property({ attribute: false }) labels: Readonly<Record<string, string>> = {};
   @state() private t: ReviewsTexts | undefined;
   @state() private list: PublicReviewList | undefined;
   @state() private items: readonly PublicReview[] = [];
@@ -51,7 +53,7 @@ export class OrderReviews extends LitElement {
   #asked = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale')) void this.#speak();
+    if (changed.has('locale') || changed.has('labels')) void this.#speak();
     const about = ['server', 'shop', 'sku', 'locale'] as const;
     if (about.some((name) => changed.has(name))) void this.#ask(undefined);
   }
@@ -91,11 +93,11 @@ export class OrderReviews extends LitElement {
   readonly #again = () => void this.#ask(this.list?.nextCursor ?? undefined);
 
   async #speak(): Promise<void> {
-    const { locale } = this;
+    const { locale, labels } = this;
     const language = isLocale(locale) ? locale : 'en';
-    const texts = await loadReviewsTexts(language).catch(() => undefined);
+    const texts = await loadReviewsTexts(language, labels).catch(() => undefined);
     if (!texts) tell(this, 'error', { code: 'texts_not_loaded' });
-    if (locale === this.locale) this.t = texts;
+    if (locale === this.locale && labels === this.labels) this.t = texts;
   }
 
   async #ask(cursor: string | undefined): Promise<void> {

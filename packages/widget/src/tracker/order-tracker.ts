@@ -11,6 +11,7 @@ import {
 } from '@ordialog/ui';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { resetStyles } from '../reset.styles.ts';
 import { CodeForm } from './code-form.ts';
 import { failureWords } from './failure-words.ts';
 import { GuestForm } from './guest-form.ts';
@@ -19,7 +20,7 @@ import { orderChoice } from './order-choice.ts';
 import { PageBuyer } from './page-buyer.ts';
 import { trackedOrderStyles } from './tracked-order.styles.ts';
 import { trackedOrder } from './tracked-order.ts';
-import { resetStyles, trackerStyles } from './tracker.styles.ts';
+import { trackerStyles } from './tracker.styles.ts';
 import { TrackerSession } from './tracker-session.ts';
 import { loadTrackerTexts, type TrackerTexts } from './tracker-texts.ts';
 import type { Guest, ShownOrder, TrackerView } from './tracker-view.ts';

@@ -159,9 +159,14 @@ export const trackedOrderStyles = css`
   }
   @media (forced-colors: active) {
     .past i,
-    .steps [aria-current] i,
-    .events li::before {
+    .steps .final[aria-current] i,
+    .steps li + li::before,
+    .events li::before,
+    .events li:not(:last-child)::after {
       background: CanvasText;
+    }
+    .steps [aria-current] i {
+      background: linear-gradient(90deg, CanvasText 50%, Canvas 50%);
     }
   }
 `;
