@@ -13,6 +13,9 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'preview.html'].map((name) => `${import.meta.dirname}/${name}`),
+    },
   },
   preview: { proxy: { '/v1': proxied, '/socket.io': proxied } },
 });

@@ -1,4 +1,4 @@
-import { defineElements } from '@ordialog/ui';
+import { defineElements, HereNow } from '@ordialog/ui';
 import { Conversations } from './conversations/conversations.ts';
 import { OrderRows } from './conversations/order-rows.ts';
 import { Publication } from './conversations/publication.ts';
@@ -20,6 +20,7 @@ import { PickupCheck } from './order/pickup-check.ts';
 import { Sent } from './order/sent.ts';
 import { SurveyAnswers } from './order/survey-answers.ts';
 import { TransitionDialog } from './order/transition-dialog.ts';
+import { Forgotten } from './session/forgotten.ts';
 import { SignIn } from './session/sign-in.ts';
 import { Unreachable } from './session/unreachable.ts';
 import { Welcome } from './session/welcome.ts';
@@ -34,6 +35,7 @@ const elements = {
   'inbox-conversations': Conversations,
   'inbox-finder': Finder,
   'inbox-force-dialog': ForceDialog,
+  'inbox-forgotten': Forgotten,
   'inbox-help': HelpDialog,
   'inbox-menu': SettingsMenu,
   'inbox-moves-dialog': MovesDialog,
@@ -53,6 +55,7 @@ const elements = {
   'inbox-unreachable': Unreachable,
   'inbox-welcome': Welcome,
   'ordialog-publication': Publication,
+  'ordialog-here-now': HereNow,
   'inbox-workplace': Workplace,
   'inbox-app': InboxApp,
 } as const;

@@ -3,6 +3,7 @@ import type { StaffSession } from '@ordialog/protocol';
 import type { Failure } from '@ordialog/ui';
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { onAsk } from './inbox-requests.ts';
 import { StaffClient } from './session/staff-client.ts';
 import { takeWelcomeToken } from './session/take-welcome-token.ts';
@@ -40,6 +41,7 @@ export class InboxApp extends LitElement {
     });
     onAsk(this, 'sign-out', () => void this.#signOut());
     onAsk(this, 'reload', () => void this.#check());
+    onAsk(this, 'renew', () => void this.#renew());
     this.#client.onExpired = () => {
       if (typeof this.session !== 'object') return;
       this.session = 'none';
@@ -69,18 +71,21 @@ export class InboxApp extends LitElement {
     }
     if (session === 'none') {
       return html`<inbox-sign-in
+        .client=${this.#client}
         .failure=${this.failure}
         .running=${this.running}
         .expired=${this.expired}
         @inbox-credentials=${this.#signIn}
       ></inbox-sign-in>`;
     }
-    return html`<inbox-workplace
+    const workplace = html`<inbox-workplace
       .client=${this.#client}
       .session=${session}
       .settings=${this.#settings.current}
       .locale=${this.#locale}
     ></inbox-workplace>`;
+    // In another role one sees other things, so that all of it begins anew.
+    return keyed(session.staff.role, workplace);
   }
 
   /** As chosen on this device, else as in the account, else as the browser prefers. */

@@ -12,6 +12,8 @@ export interface InboxRequests {
   /** The list's end is near. */
   more: undefined;
   reload: undefined;
+  /** Somebody may have changed what this person may do. */
+  renew: undefined;
   settings: Partial<Settings>;
   'sign-out': undefined;
   /** What one is called here has changed. */

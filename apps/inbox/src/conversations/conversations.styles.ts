@@ -61,9 +61,18 @@ export const conversationsStyles = css`
     z-index: 1;
     inset: 8px 8px auto auto;
   }
-  .head .number {
+  .who {
     flex: 1;
+    line-height: 1.3;
+    min-width: 0;
+  }
+  .sub {
+    display: flex;
+    gap: 12px;
+    font-size: 13px;
     color: var(--od-muted);
+  }
+  .number {
     font-variant-numeric: tabular-nums;
   }
   .back {

@@ -139,15 +139,20 @@ export class Conversations extends InboxElement {
   }
 
   #open(store: OrderStore) {
-    const { order } = this.#follow.state;
+    const { order, there } = this.#follow.state;
     const wide = this.#wide.matches;
     const beside = wide || this.details;
     const title = order ? (order.buyer.name ?? order.buyer.email) : '';
     return html`<section class="dialog" aria-label=${this.say('pane.dialog')}>
         <div class="head">
           <a class="icon back" href=${pathOf(this.back)} aria-label=${this.say('pane.back')}>${icon(ArrowLeft)}</a>
-          <h1 class="cut">${title}</h1>
-          <span class="number">${order?.number}</span>
+          <div class="who">
+            <h1 class="cut">${title}</h1>
+            <div class="sub">
+              <span class="number">${order?.number}</span>
+              <ordialog-here-now .there=${there}></ordialog-here-now>
+            </div>
+          </div>
           <button class="icon" aria-label=${this.t('panel.search')} @click=${() => void this.conversation?.search()}>
             ${icon(Search, 18)}
           </button>

@@ -84,6 +84,11 @@ export const orderRowStyles = css`
   .settled::before {
     opacity: 0.6;
   }
+  @media (forced-colors: active) {
+    .row::before {
+      background: CanvasText;
+    }
+  }
   .skeleton {
     min-height: 44px;
     align-content: space-evenly;

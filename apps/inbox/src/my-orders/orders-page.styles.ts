@@ -43,6 +43,16 @@ export const ordersPageStyles = css`
     font-weight: 600;
     box-shadow: 0 0 0 1px var(--od-border);
   }
+  .export {
+    margin-inline-start: auto;
+    text-decoration: none;
+  }
+  @media (max-width: 720px) {
+    .chips {
+      order: 1;
+      flex-basis: 100%;
+    }
+  }
   .chips {
     display: flex;
     gap: 6px;

@@ -2,13 +2,14 @@ import { type Phase, phases } from '@ordialog/core';
 import { baseStyles, buttonStyles, icon } from '@ordialog/ui';
 import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { Archive, Columns3, PackageOpen, Table2 } from 'lucide';
+import { Archive, Columns3, FileDown, PackageOpen, Table2 } from 'lucide';
 import { ask } from '../inbox-requests.ts';
 import type { OrderCounter } from '../orders/order-counter.ts';
 import type { OrderList } from '../orders/order-list.ts';
 import { Watching } from '../orders/watching.ts';
-import type { Route } from '../routing/route.ts';
+import { pathOf, type Route } from '../routing/route.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isManager } from '../shop-settings/sections.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
 import type { Board, Lifted } from './board.ts';
@@ -30,6 +31,7 @@ export class OrdersPage extends InboxElement {
   @property({ attribute: false }) lists: Readonly<Partial<Record<Phase, OrderList>>> = {};
   @property({ attribute: false }) settings: Settings | undefined;
   @property({ attribute: false }) lifted: Lifted | undefined;
+  @property({ attribute: false }) staffRole = '';
   @query('inbox-board, inbox-orders-table') private readonly shown: Board | OrdersTable | undefined;
 
   readonly #watching = new Watching(this);
@@ -55,12 +57,22 @@ export class OrdersPage extends InboxElement {
         <h1>${say(`nav.${route.page}`)}</h1>
         ${route.page === 'my-orders' ? this.#switch(asBoard) : nothing}
         ${asBoard ? nothing : stateChips(states, route, say)}
+        ${asBoard || !isManager(this.staffRole) ? nothing : this.#export()}
       </header>
       ${
         asBoard
           ? html`<inbox-board .counts=${counts} .lists=${this.lists} .lifted=${this.lifted} .comfortable=${comfortable}></inbox-board>`
           : html`<inbox-orders-table .list=${this.list} .states=${shown} .comfortable=${comfortable}>${this.#empty(shown)}</inbox-orders-table>`
       }`;
+  }
+
+  /** Where a file is made of what the table shows. */
+  #export() {
+    const { page, state } = this.route;
+    const view = page === 'history' ? 'history' : 'open';
+    const listed = { view, ...(state === undefined ? {} : { state }) } as const;
+    const href = pathOf({ page: 'settings', section: 'exports', listed });
+    return html`<a class="export button quiet" href=${href}>${icon(FileDown, 16)}${this.say('orders.export')}</a>`;
   }
 
   #switch(asBoard: boolean) {

@@ -7,6 +7,8 @@ export const ordersTableStyles = css`
     min-height: 0;
   }
   .scroller {
+    /* What is in it for screen readers alone scrolls with it, and makes the page no wider. */
+    position: relative;
     height: 100%;
     overflow: auto;
     overflow-anchor: none;

@@ -44,6 +44,7 @@ export const orderPaneStyles = css`
   }
   .person {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
   }
   .person a {
@@ -75,7 +76,7 @@ export const orderPaneStyles = css`
   }
   .parcel {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: 0 12px;
   }
@@ -134,6 +135,7 @@ export const orderPaneStyles = css`
   }
   .lines {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
   }
   .lines li {
@@ -148,6 +150,8 @@ export const orderPaneStyles = css`
   .what {
     flex: 1;
     min-width: 0;
+    /* A letter under a hundred accents is one word, and may be as wide. */
+    overflow-x: clip;
     overflow-wrap: anywhere;
   }
   .what .facts {

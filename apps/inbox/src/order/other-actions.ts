@@ -2,7 +2,7 @@ import type { OrderView } from '@ordialog/protocol';
 import { baseStyles, buttonStyles, icon } from '@ordialog/ui';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ChevronDown, Eye, EyeOff } from 'lucide';
+import { ChevronDown, Download, Eye, EyeOff } from 'lucide';
 import type { OrderDesk, Visibility } from '../orders/order-desk.ts';
 import { Watching } from '../orders/watching.ts';
 import { InboxElement } from '../texts/inbox-element.ts';
@@ -27,6 +27,9 @@ export class OtherActions extends InboxElement {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
+      }
+      a.button {
+        text-decoration: none;
       }
       .apart {
         padding-top: 12px;
@@ -67,6 +70,12 @@ export class OtherActions extends InboxElement {
           </div>
           <div class="buttons apart">
             <button class="button" @click=${this.#begin}>${say('force.begin')}</button>
+          </div>
+          <div class="buttons apart">
+            <a class="button" href="/v1/orders/${encodeURIComponent(order.id)}/evidence" download>
+              ${icon(Download, 16)}${say('order.evidence')}
+            </a>
+            <p class="small muted">${say('order.evidenceHint')}</p>
           </div>
         </div>
       </details>

@@ -17,6 +17,7 @@ describe('an address', () => {
     [{ page: 'workflows', key: 'retail-phases' }],
     [{ page: 'settings' }],
     [{ page: 'settings', section: 'team' }],
+    [{ page: 'settings', section: 'exports', listed: { view: 'open', state: 'shipped' } }],
   ])('leads back to %o', (route) => {
     expect(at(pathOf(route))).toEqual(route);
   });

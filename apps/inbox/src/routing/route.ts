@@ -8,7 +8,13 @@ export type Route =
   | { readonly page: 'my-orders'; readonly state?: string }
   | { readonly page: 'history'; readonly state?: string }
   | { readonly page: 'workflows'; readonly key?: string }
-  | { readonly page: 'settings'; readonly section?: string };
+  | { readonly page: 'settings'; readonly section?: string; readonly listed?: Listed };
+
+/** Which orders a list has shown, for what is done with all of them. */
+interface Listed {
+  readonly view: 'open' | 'history';
+  readonly state?: string;
+}
 
 const base = '/inbox/';
 
@@ -22,7 +28,12 @@ export function routeOf({ pathname, searchParams }: URL): Route | undefined {
   }
   if (rest.length > 0) return undefined;
   if (first === 'settings') {
-    return { page: 'settings', ...(second === undefined ? {} : { section: decodeURIComponent(second) }) };
+    const listed = listedIn(searchParams);
+    return {
+      page: 'settings',
+      ...(second === undefined ? {} : { section: decodeURIComponent(second) }),
+      ...(listed ? { listed } : {}),
+    };
   }
   if (first === 'orders' && second) return { page: 'order', orderId: decodeURIComponent(second) };
   if (second !== undefined) return undefined;
@@ -43,9 +54,16 @@ export function pathOf(route: Route): string {
     case 'workflows':
       return `${base}settings/workflows${route.key === undefined ? '' : `/${encodeURIComponent(route.key)}`}`;
     case 'settings':
-      return `${base}settings${route.section === undefined ? '' : `/${encodeURIComponent(route.section)}`}`;
+      return `${base}settings${route.section === undefined ? '' : `/${encodeURIComponent(route.section)}`}${route.listed ? `?${new URLSearchParams({ ...route.listed })}` : ''}`;
     case 'my-orders':
     case 'history':
       return `${base}${route.page}${route.state === undefined ? '' : `?${new URLSearchParams({ state: route.state })}`}`;
   }
+}
+
+function listedIn(query: URLSearchParams): Listed | undefined {
+  const view = query.get('view');
+  const state = query.get('state');
+  if (view !== 'open' && view !== 'history') return undefined;
+  return { view, ...(state === null ? {} : { state }) };
 }

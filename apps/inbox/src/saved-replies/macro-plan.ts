@@ -6,7 +6,14 @@ import type {
   TransitionRequestBody,
   TransitionView,
 } from '@ordialog/protocol';
-import type { Answer, ApiClient } from '@ordialog/ui';
+import {
+  type Answer,
+  type ApiClient,
+  failed,
+  type OrderStore,
+  type PendingFile,
+  unreachable,
+} from '@ordialog/ui';
 import { TransitionPlan } from '../orders/transition-plan.ts';
 
 /** A message as it is to go out with a transition. */
@@ -16,6 +23,10 @@ export interface GoingOut {
 }
 
 export interface MacroGiven {
+  readonly store: OrderStore;
+  /** What was chosen to go with the message. */
+  readonly files: readonly PendingFile[];
+  readonly replyTo: number | undefined;
   readonly order: OrderView;
   readonly reply: FilledReplyView;
   readonly transition: TransitionView;
@@ -30,6 +41,9 @@ export class MacroPlan extends TransitionPlan {
   readonly #given: MacroGiven;
   readonly #clientMessageId = crypto.randomUUID();
   #sent = false;
+  /** Those that the server has. */
+  readonly #unstopped = new AbortController().signal;
+  readonly #uploaded = new Map<string, string>();
 
   constructor(api: ApiClient, given: MacroGiven) {
     const brought = given.reply.macro?.fields ?? {};
@@ -48,10 +62,15 @@ export class MacroPlan extends TransitionPlan {
     { fields, expectedVersion, silent, publish }: TransitionRequestBody,
     key: string,
   ): Promise<Answer<OrderView>> {
+    const uploaded = await this.#upload();
+    if (!uploaded.ok) return uploaded;
+    const { replyTo } = this.#given;
     const body = {
       savedReplyId: this.#given.reply.id,
       clientMessageId: this.#clientMessageId,
       text: this.message.text,
+      attachmentIds: uploaded.data,
+      ...(replyTo === undefined ? {} : { replyTo }),
       fields,
       expectedVersion,
       silent,
@@ -62,5 +81,25 @@ export class MacroPlan extends TransitionPlan {
     if (!answer.ok) return answer;
     this.#sent = true;
     return { ...answer, data: answer.data.order };
+  }
+
+  /** A file goes up once, however often the macro is tried. */
+  async #upload(): Promise<Answer<readonly string[]>> {
+    const { files: chosen, store } = this.#given;
+    if (chosen.length === 0) return { ok: true, data: [], status: 200 };
+    const files = await store.files().catch(() => undefined);
+    if (!files) return failed(unreachable);
+    for (const { id, name } of chosen) {
+      if (this.#uploaded.has(id)) continue;
+      const content = await files.memory.content(id);
+      if (!content) return failed(unreachable);
+      const answer = await files.upload(
+        { id, name, content },
+        { signal: this.#unstopped, progress: () => undefined },
+      );
+      if (!answer.ok) return answer;
+      this.#uploaded.set(id, answer.data.id);
+    }
+    return { ok: true, data: chosen.flatMap(({ id }) => this.#uploaded.get(id) ?? []), status: 200 };
   }
 }

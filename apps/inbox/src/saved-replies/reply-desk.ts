@@ -1,6 +1,6 @@
 import { type ReplyVariable, unfilledIn } from '@ordialog/core';
 import type { FilledReplyView } from '@ordialog/protocol';
-import type { Conversation, OrderStore, Requests } from '@ordialog/ui';
+import type { Conversation, OrderStore, PendingFile, Requests } from '@ordialog/ui';
 import type { LitElement, ReactiveController } from 'lit';
 import { ask } from '../inbox-requests.ts';
 import { loadSavedReplies } from './load-saved-replies.ts';
@@ -123,25 +123,32 @@ export class ReplyDesk implements ReactiveController {
       return;
     }
     const chosen = this.#chosen;
-    // Files go by themselves: a macro has none.
-    if (chosen?.macro && !files && this.#confirm(chosen, text)) event.stopPropagation();
+    const subject = this.#where.conversation()?.subject;
+    // Another wording of what is there moves no order.
+    const isNew = subject?.act !== 'edit';
+    if (chosen?.macro && isNew && this.#confirm(chosen, text, files)) event.stopPropagation();
     else if (chosen) void this.#where.replies()?.used(chosen.id);
     this.#change(undefined);
   };
 
   /** Shows what will be sent; what was written comes back when it is called off. */
-  #confirm(reply: FilledReplyView, text: string): boolean {
+  #confirm(reply: FilledReplyView, text: string, files: readonly PendingFile[] = []): boolean {
     const store = this.#where.store();
     const order = store?.state.order;
     const transition = order?.availableTransitions.find(({ name }) => name === reply.macro?.transition);
     if (!store || !order || !transition) return false;
+    const conversation = this.#where.conversation();
+    const subject = conversation?.subject;
+    if (conversation) conversation.subject = undefined;
     const ended = (sent: boolean) => {
       if (sent) return store.keepDraft('');
-      this.#where.conversation()?.insert(text);
+      conversation?.insert(text, files);
+      if (conversation) conversation.subject = subject;
       this.#change(reply);
     };
+    const replyTo = subject?.message.seq;
     const message = { text, locale: reply.forBuyer.locale };
-    ask(this.#host, 'macro', { order, reply, transition, message, ended });
+    ask(this.#host, 'macro', { order, reply, transition, message, ended, store, files, replyTo });
     return true;
   }
 }

@@ -3,12 +3,14 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import {
   CreditCard,
+  FileDown,
   FileText,
   type IconNode,
   KeyRound,
   ListChecks,
   MapPin,
   MessageSquareText,
+  Palette,
   Star,
   Store,
   UserRound,
@@ -44,6 +46,14 @@ const sections = [
     load: async () => (await import('./shop/define-shop-section.ts')).defineShopSection(),
     draw: ({ client, session, writable }) =>
       html`<inbox-settings-shop .client=${client} .session=${session} .writable=${writable}></inbox-settings-shop>`,
+  },
+  {
+    key: 'widget',
+    icon: Palette,
+    for: 'managers',
+    load: async () => (await import('./widget/define-widget-section.ts')).defineWidgetSection(),
+    draw: ({ client, session, writable }) =>
+      html`<inbox-settings-widget .client=${client} .session=${session} .writable=${writable}></inbox-settings-widget>`,
   },
   {
     key: 'payment',
@@ -116,6 +126,14 @@ const sections = [
     load: async () => (await import('./webhooks/define-webhooks-section.ts')).defineWebhooksSection(),
     draw: ({ client, session, writable }) =>
       html`<inbox-settings-webhooks .client=${client} .session=${session} .writable=${writable}></inbox-settings-webhooks>`,
+  },
+  {
+    key: 'exports',
+    icon: FileDown,
+    for: 'managers',
+    load: async () => (await import('./exports/define-exports-section.ts')).defineExportsSection(),
+    draw: ({ client, session, writable }) =>
+      html`<inbox-settings-exports .client=${client} .session=${session} .writable=${writable}></inbox-settings-exports>`,
   },
   {
     key: 'account',

@@ -1,9 +1,11 @@
 import { phaseStyles } from '@ordialog/ui';
 import { css } from 'lit';
+import { selectedStyles } from './selected-styles.ts';
 
 /** What the app's screens share beside the base styles: headings, badges, skeletons, empty states, dialogs. */
 export const pageStyles = css`
   ${phaseStyles}
+  ${selectedStyles}
   h1 {
     margin: 0;
     font-size: 17px;
@@ -33,6 +35,12 @@ export const pageStyles = css`
     font-size: 13px;
     font-weight: 500;
     white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .badge,
+    .phase {
+      border: 1px solid;
+    }
   }
   .cut {
     min-width: 0;

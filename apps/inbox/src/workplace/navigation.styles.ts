@@ -64,6 +64,11 @@ export const navigationStyles = css`
     background: var(--od-mine);
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .count {
+      border: 1px solid;
+    }
+  }
   .label {
     max-width: 100%;
     overflow-wrap: normal;

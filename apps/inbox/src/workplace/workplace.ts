@@ -7,7 +7,7 @@ import { WifiOff } from 'lucide';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Finder } from '../finder/finder.ts';
 import type { FinderResults } from '../finder/finder-results.ts';
-import { onAsk } from '../inbox-requests.ts';
+import { ask, onAsk } from '../inbox-requests.ts';
 import type { HelpDialog } from '../keyboard/help-dialog.ts';
 import { Shortcuts } from '../keyboard/shortcuts.ts';
 import { columnsOf } from '../my-orders/columns.ts';
@@ -86,6 +86,8 @@ export class Workplace extends InboxElement {
       status: (status) => {
         this.offline = status === 'offline';
       },
+      // Connections are ended for another role, too.
+      'session-expired': () => ask(this, 'renew'),
     });
     stores.start();
     this.#where.begin();
@@ -162,11 +164,10 @@ export class Workplace extends InboxElement {
     const asBoard = route.page === 'my-orders' && settings.ordersAs === 'board';
     return html`<inbox-orders-page
       .route=${route}
-      .counter=${stores.counter}
-      .settings=${settings}
+      .counter=${stores.counter} .settings=${settings}
       .list=${asBoard ? undefined : this.#list}
       .lists=${asBoard ? this.#columns(stores) : {}}
-      .lifted=${this.#moves.lifted}
+      .lifted=${this.#moves.lifted} .staffRole=${session.staff.role}
     ></inbox-orders-page>`;
   }
 

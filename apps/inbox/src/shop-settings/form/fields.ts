@@ -12,7 +12,7 @@ interface Field {
 interface TextField extends Field {
   readonly value: string;
   readonly edit: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'password';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'password' | 'date';
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;

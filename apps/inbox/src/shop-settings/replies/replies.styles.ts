@@ -11,6 +11,12 @@ export const repliesStyles = css`
     flex: 1 1 160px;
     min-width: 0;
   }
+  /* A field as wide as others, and out of sight, would have the page scroll sideways. */
+  .tools input.unseen {
+    width: 1px;
+    min-width: 0;
+    padding: 0;
+  }
   .shortcut {
     font-size: 13px;
     color: var(--od-muted);

@@ -36,6 +36,8 @@ export class ReviewEntry extends TextsElement {
     css`
       article {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        overflow-wrap: anywhere;
         gap: 8px;
         padding-block: 16px;
         border-bottom: 1px solid var(--od-border);
@@ -47,6 +49,7 @@ export class ReviewEntry extends TextsElement {
         gap: 4px 12px;
       }
       .whose {
+        min-width: 0;
         overflow-wrap: anywhere;
       }
     `,

@@ -40,6 +40,7 @@ export class ReviewsSection extends SettingsSection {
       }
       .reviews {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
       }
     `,
   ];
