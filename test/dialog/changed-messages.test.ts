@@ -32,8 +32,12 @@ describe.each(databases)('a message on %s', (database) => {
         text,
         ...more,
       });
-    const change = (seq: number, act: 'edit' | 'withdraw', body: { text?: string }, client = buyer) =>
-      client.post<MessageView & Problem>(`/v1/orders/${order.id}/messages/${seq}/${act}`, body);
+    const change = (
+      seq: number,
+      act: 'edit' | 'withdraw',
+      body: { text?: string; clientMessageId?: string },
+      client = buyer,
+    ) => client.post<MessageView & Problem>(`/v1/orders/${order.id}/messages/${seq}/${act}`, body);
     const seen = async (client: ApiClient) => (await client.get<OrderView>(`/v1/orders/${order.id}`)).body;
     return { order, buyer, post, change, seen };
   };
@@ -76,6 +80,20 @@ describe.each(databases)('a message on %s', (database) => {
     expect((await change(posted.seq, 'withdraw', {}, again)).status).toBe(200);
     const events = (await order.entries()).flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
     expect(events).toEqual(['message_edited', 'message_withdrawn']);
+  });
+
+  test('keeps its last wording when an earlier one is sent again', async () => {
+    const { order, post, change } = await begin();
+    const { body: posted } = await post('One');
+    const earlier = { text: 'Two', clientMessageId: randomUUID() };
+    expect((await change(posted.seq, 'edit', earlier)).body.text).toBe('Two');
+    await change(posted.seq, 'edit', { text: 'Three', clientMessageId: randomUUID() });
+    const again = await change(posted.seq, 'edit', earlier);
+    expect([again.status, again.body.text]).toEqual([200, 'Three']);
+    expect(await texts(order)).toEqual(['Three']);
+    const { body: other } = await post('Another');
+    const reused = await change(other.seq, 'edit', earlier);
+    expect([reused.status, reused.body.code]).toEqual([409, 'message_conflict']);
   });
 
   test('can be changed for fifteen minutes by the server’s clock', async () => {

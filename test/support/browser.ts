@@ -7,7 +7,7 @@ import { PageProblems } from './page-problems.ts';
 export interface PersonOptions
   extends Pick<
     BrowserContextOptions,
-    'locale' | 'viewport' | 'colorScheme' | 'timezoneId' | 'reducedMotion'
+    'locale' | 'viewport' | 'colorScheme' | 'timezoneId' | 'reducedMotion' | 'hasTouch' | 'isMobile'
   > {
   /** Page problems that belong to the test. */
   readonly allow?: readonly RegExp[];

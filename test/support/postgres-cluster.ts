@@ -72,17 +72,17 @@ export class PostgresCluster {
       { stdio: ['ignore', 'ignore', 'pipe'], ...this.#binaries.owner },
     );
     this.#process = child;
-    child.once('exit', () => {
-      this.#process = undefined;
-    });
     const already = this.#log.length;
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.#log += text;
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', () => {
+        this.#process = undefined;
+        reject(new Error(`PostgreSQL ended at once.\n${this.#log}`));
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        this.#log += text;
+        if (this.#log.slice(already).includes('ready to accept connections')) resolve();
+      });
     });
-    while (!this.#log.slice(already).includes('ready to accept connections')) {
-      if (child.exitCode !== null) throw new Error(`PostgreSQL ended at once.\n${this.#log}`);
-      await Promise.race([once(child.stderr, 'data'), once(child, 'exit')]);
-    }
   }
 
   /** Ends it; `immediate` is a crash, from which the next start recovers. */

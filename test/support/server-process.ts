@@ -20,6 +20,8 @@ export interface ServerProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the server's time stands still until `advance` moves it; without it, it has the machine's. */
   readonly clock?: Date;
+  /** How often clients are told where their logs end; without it, as often as in production. */
+  readonly headsEveryMs?: number;
 }
 
 export interface Ended {
@@ -36,7 +38,11 @@ export class ServerProcess {
   #process: ChildProcess | undefined;
   #log = '';
 
-  private constructor(port: number, dataDir: string, { databaseUrl, env, clock }: ServerProcessOptions) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    { databaseUrl, env, clock, headsEveryMs }: ServerProcessOptions,
+  ) {
     this.url = `http://127.0.0.1:${port}`;
     this.dataDir = dataDir;
     this.#clock = clock;
@@ -49,6 +55,7 @@ export class ServerProcess {
       DATA_DIR: dataDir,
       DEMO: '1',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...(headsEveryMs === undefined ? {} : { HEADS_EVERY_MS: String(headsEveryMs) }),
       ...env,
     };
   }
@@ -74,12 +81,12 @@ export class ServerProcess {
   /** Starts it again after `kill` or `stop`. */
   async resume(): Promise<void> {
     if (this.#process !== undefined) throw new Error('This server is running already.');
-    const [program, clock] = this.#clock
-      ? ['test/support/server-with-clock.ts', { CLOCK: this.#clock.toISOString() }]
-      : ['apps/server/src/index.ts', {}];
-    const child = fork(program, {
+    const clock = this.#clock ? { CLOCK: this.#clock.toISOString() } : {};
+    const env: Record<string, string> = { ...this.#env, ...clock };
+    const isSteered = 'CLOCK' in env || 'HEADS_EVERY_MS' in env;
+    const child = fork(isSteered ? 'test/support/steered-server.ts' : 'apps/server/src/index.ts', {
       cwd: root,
-      env: { ...this.#env, ...clock },
+      env,
       execArgv: ['--import', endWithParent],
       silent: true,
     });

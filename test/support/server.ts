@@ -11,6 +11,7 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the server's time stands still until `advance` moves it. */
   readonly clock?: Date;
+  readonly headsEveryMs?: number;
 }
 
 const servers = new Map<ServerProcess, number>();

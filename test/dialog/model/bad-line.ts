@@ -10,12 +10,15 @@ interface Far {
   readonly cookie: string | undefined;
 }
 
+const late = 200;
+
 /** The way between one tab and the server. It can be down, be cut, or lose what the server says. */
 export class BadLine {
   readonly #far: () => Far;
   readonly #open = new Set<Duplex>();
   readonly #server = createServer((request, response) => this.#forward(request, response));
   #losing: 'answer' | 'push' | undefined;
+  #isLate = false;
   isUp = true;
 
   private constructor(far: () => Far) {
@@ -42,6 +45,11 @@ export class BadLine {
   /** The next answer goes with its connection, after the server has done what it was asked; or the next push alone. */
   lose(what: 'answer' | 'push'): void {
     this.#losing = what;
+  }
+
+  /** The next answer comes after others that were asked for later. */
+  delay(): void {
+    this.#isLate = true;
   }
 
   cut(): void {
@@ -73,8 +81,13 @@ export class BadLine {
         this.#losing = undefined;
         return void request.socket.destroy();
       }
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      const pass = () => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      };
+      if (method === 'GET' || !this.#isLate) return pass();
+      this.#isLate = false;
+      setTimeout(pass, late);
     });
     far.on('error', () => request.socket.destroy());
     request.pipe(far);

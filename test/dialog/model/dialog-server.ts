@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { dialogMarketplace } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
 import { readConfig } from '../../../apps/server/src/config.ts';
@@ -10,25 +11,24 @@ import { addTestShop, type TestShop } from '../../../apps/server/src/test-shop.t
 import { type ApiClient, asShop, asStaff } from '../../support/api.ts';
 import { mintBuyerToken } from '../../support/buyer-token.ts';
 import { freePort } from '../../support/free-port.ts';
+import { addMacro, type DialogHost, type SharedOrder } from './dialog-host.ts';
 
 /** Says where its logs stand so often, to have what was lost found while a test waits. */
 const headsEveryMs = 400;
 
-export interface SharedOrder {
-  readonly id: string;
-  readonly token: string;
-}
+type Env = Readonly<Record<string, string>> & { readonly DATA_DIR: string };
 
 /** A real server in this process with one shop, which can be stopped and started on the same data. */
-export class DialogServer {
+export class DialogServer implements DialogHost {
   readonly port: number;
-  readonly #env: Readonly<Record<string, string>>;
+  readonly #env: Env;
   #server: Server;
   #shop: TestShop | undefined;
   #seller: ApiClient | undefined;
+  #macroId = '';
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor(port: number, env: Readonly<Record<string, string>>, server: Server) {
+  private constructor(port: number, env: Env, server: Server) {
     this.port = port;
     this.#env = env;
     this.#server = server;
@@ -49,6 +49,7 @@ export class DialogServer {
     await db.transaction().execute((trx) => addWorkflow(trx, added.shop.id, dialogMarketplace, new Date()));
     const { email, password } = added.seller;
     started.#seller = await asStaff(started.url, { email, password });
+    started.#macroId = await addMacro(started.#seller);
     return started;
   }
 
@@ -67,6 +68,10 @@ export class DialogServer {
     return this.#seller;
   }
 
+  get macroId(): string {
+    return this.#macroId;
+  }
+
   /** Whoever asks for it meanwhile waits for their turn. */
   restart(): Promise<void> {
     this.#turn = this.#turn.then(async () => {
@@ -76,8 +81,11 @@ export class DialogServer {
     return this.#turn;
   }
 
-  close(): Promise<void> {
-    return this.#turn.then(() => this.#server.close());
+  /** Ends it and removes its data. */
+  async close(): Promise<void> {
+    await this.#turn;
+    await this.#server.close();
+    await rm(this.#env.DATA_DIR, { recursive: true, force: true });
   }
 
   async placeOrder(): Promise<SharedOrder> {
@@ -99,7 +107,7 @@ export class DialogServer {
   }
 }
 
-async function listening(env: Readonly<Record<string, string>>): Promise<Server> {
+async function listening(env: Env): Promise<Server> {
   const read = readConfig(env);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const log = createLog({ level: 'silent', readable: false });

@@ -7,13 +7,14 @@ import type { OrderState } from '../../../packages/ui/src/store/order-state.ts';
 import { plainMemory } from '../../../packages/ui/src/store/plain-memory.ts';
 import { pdf } from '../../attachments/sample-files.ts';
 import type { Command } from './command.ts';
-import type { DialogServer, SharedOrder } from './dialog-server.ts';
+import type { DialogHost, SharedOrder } from './dialog-host.ts';
 import { Expectation, nameIn } from './expectation.ts';
 import { Tab } from './tab.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** One order that two parties settle, each with a device and up to two tabs on it. */
 export class Dialog {
-  readonly server: DialogServer;
+  readonly server: DialogHost;
   readonly order: SharedOrder;
   readonly expected = new Expectation();
   readonly #tabs = new Map<number, Tab>();
@@ -21,12 +22,12 @@ export class Dialog {
   readonly #before = new WeakMap<Tab, OrderState>();
   readonly #files = new Map<string, Tab>();
 
-  private constructor(server: DialogServer, order: SharedOrder) {
+  private constructor(server: DialogHost, order: SharedOrder) {
     this.server = server;
     this.order = order;
   }
 
-  static async begin(server: DialogServer): Promise<Dialog> {
+  static async begin(server: DialogHost): Promise<Dialog> {
     const dialog = new Dialog(server, await server.placeOrder());
     await Promise.all([0, 2].map((tab) => dialog.#tab(tab)));
     return dialog;
@@ -57,6 +58,8 @@ export class Dialog {
       }
       case 'transition':
         return this.#transition(await this.#tab(command.tab), command.pick);
+      case 'macro':
+        return this.#macro();
       case 'publish':
         return this.#publish(command);
       case 'offline':
@@ -67,6 +70,8 @@ export class Dialog {
         return this.#tabs.get(command.tab)?.line.cut();
       case 'loseAnswer':
         return this.#tabs.get(command.tab)?.line.lose('answer');
+      case 'lateAnswer':
+        return this.#tabs.get(command.tab)?.line.delay();
       case 'losePush':
         return this.#tabs.get(command.tab)?.line.lose('push');
       case 'open':
@@ -136,6 +141,15 @@ export class Dialog {
     void store.transition(transition.name, Object.fromEntries(fields));
   }
 
+  async #macro(): Promise<void> {
+    const { seller, macroId: savedReplyId } = this.server;
+    const text = this.expected.sent('seller', undefined, true);
+    const body = { savedReplyId, clientMessageId: randomUUID(), text };
+    const { status } = await untilAnswered(() => seller.post(`/v1/orders/${this.order.id}/macros`, body));
+    // Once the order has gone on there is nothing to confirm.
+    if (status !== 409) this.expected.acknowledged(text);
+  }
+
   async #publish({ pick, shown }: { pick: number; shown: boolean }): Promise<void> {
     const path = `/v1/orders/${this.order.id}/entries`;
     const moves = this.tabs
@@ -143,7 +157,8 @@ export class Dialog {
       .filter(({ kind }) => kind === 'transition');
     const move = moves[pick % moves.length];
     if (!move) return;
-    const { status } = await this.server.seller.post(`${path}/${move.seq}/publication`, { shown });
+    const { seller } = this.server;
+    const { status } = await untilAnswered(() => seller.post(`${path}/${move.seq}/publication`, { shown }));
     if (status !== 200) throw new Error(`Publishing answered ${status}`);
     this.expected.published(move.seq, shown);
   }

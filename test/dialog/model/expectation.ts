@@ -5,6 +5,8 @@ interface Expected {
   readonly party: Party;
   /** Its device may have forgotten it before it went. */
   mayBeLost: boolean;
+  /** So it may have what was to become of it. */
+  mayBeUnchanged: boolean;
   readonly replyTo: number | undefined;
   readonly wordings: Set<string>;
   withdrawn: boolean;
@@ -20,7 +22,14 @@ export class Expectation {
 
   sent(party: Party, replyTo?: number, mayBeLost = false): string {
     const name = `m${this.#messages.size + 1}`;
-    this.#messages.set(name, { party, mayBeLost, replyTo, wordings: new Set(), withdrawn: false });
+    this.#messages.set(name, {
+      party,
+      mayBeLost,
+      mayBeUnchanged: false,
+      replyTo,
+      wordings: new Set(),
+      withdrawn: false,
+    });
     return name;
   }
 
@@ -28,7 +37,9 @@ export class Expectation {
   forgot(party: Party): void {
     const arrived = new Set(this.#names.values());
     for (const [name, message] of this.#messages) {
-      if (message.party === party && !arrived.has(name)) message.mayBeLost = true;
+      if (message.party !== party) continue;
+      if (!arrived.has(name)) message.mayBeLost = true;
+      if (message.wordings.size > 0 || message.withdrawn) message.mayBeUnchanged = true;
     }
   }
 
@@ -36,6 +47,12 @@ export class Expectation {
   mayLose(name: string): void {
     const message = this.#messages.get(name);
     if (message) message.mayBeLost = true;
+  }
+
+  /** The server has said that it has it. */
+  acknowledged(name: string): void {
+    const message = this.#messages.get(name);
+    if (message) message.mayBeLost = false;
   }
 
   mayHaveLost(name: string): boolean {
@@ -83,11 +100,19 @@ export class Expectation {
     this.look(`the ${party}'s log`, party, entries);
     if (entries[0]?.seq !== 1) this.#wrong(party, 'does not begin at 1');
     const counts = new Map<string, number>();
+    const edits: number[] = [];
     for (const entry of entries) {
       if (entry.kind === 'message') this.#settled(party, entry, counts);
+      if (entry.kind === 'event' && entry.event === 'message_edited' && entry.of !== undefined)
+        edits.push(entry.of);
       const shown = this.#shown.get(entry.seq);
       if (party === 'buyer' && shown !== undefined && shown === (entry.kind === 'withheld'))
         this.#wrong(party, `${shown ? 'hides' : 'shows'} ${entry.seq}`);
+    }
+    for (const [seq, { length }] of Map.groupBy(edits, (of) => of)) {
+      // No wording is taken up a second time, over what was said after it.
+      const asked = this.#of(seq)?.wordings.size ?? 0;
+      if (length > asked) this.#wrong(party, `has ${seq} reworded ${length} times, not ${asked}`);
     }
     for (const [name, { mayBeLost }] of this.#messages) {
       const count = counts.get(name) ?? 0;
@@ -107,12 +132,12 @@ export class Expectation {
     if (entry.withdrawnAt && !message.withdrawn) this.#wrong(party, `took ${name} back by itself`);
     const asked = message.wordings.has(entry.text) || (entry.text === name && this.#mayBeUnchanged(message));
     if (entry.withdrawnAt ? entry.text !== '' : !asked) this.#wrong(party, `has "${entry.text}" for ${name}`);
-    if (!entry.withdrawnAt && message.withdrawn && !message.mayBeLost)
+    if (!entry.withdrawnAt && message.withdrawn && !message.mayBeUnchanged)
       this.#wrong(party, `still has ${name}, which was taken back`);
   }
 
-  #mayBeUnchanged({ wordings, mayBeLost }: Expected): boolean {
-    return wordings.size === 0 || mayBeLost;
+  #mayBeUnchanged({ wordings, mayBeUnchanged }: Expected): boolean {
+    return wordings.size === 0 || mayBeUnchanged;
   }
 
   #of(seq: number): Expected | undefined {

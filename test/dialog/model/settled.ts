@@ -1,35 +1,48 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Party } from '@ordialog/core';
-import type { EntryList, EntryView, OrderView } from '@ordialog/protocol';
-import { unreadIn } from '../../../packages/ui/src/store/unread.ts';
+import type { EntryList, EntryView, OrderView, ReadMarkers } from '@ordialog/protocol';
+import { isNews, unreadIn } from '../../../packages/ui/src/store/unread.ts';
 import { ApiClient } from '../../support/api.ts';
 import type { Dialog } from './dialog.ts';
 import { nameIn } from './expectation.ts';
 import { localeOf, type Tab } from './tab.ts';
+import { untilAnswered } from './until-answered.ts';
 
 interface Snapshot {
   readonly order: OrderView;
   readonly entries: readonly EntryView[];
 }
 
+/** Without any news for so long, nothing more will come. */
 const patience = 25_000;
 
 /** What is wrong with a dialog once nothing is in its way any more: nothing, if all is well. */
 export async function problemsOnceSettled(dialog: Dialog): Promise<readonly string[]> {
+  const { late, snapshots } = await settle(dialog);
+  for (const party of ['buyer', 'seller'] as const) dialog.expected.settle(party, snapshots[party].entries);
+  return [...new Set([...dialog.expected.problems, ...late])];
+}
+
+/** How the views of a dialog differ from fresh ones then, whatever was meant to become of it. */
+export async function viewsOnceSettled(dialog: Dialog, within = patience): Promise<readonly string[]> {
+  return (await settle(dialog, within)).late;
+}
+
+async function settle(dialog: Dialog, within = patience) {
   await dialog.mend();
-  const deadline = Date.now() + patience;
+  let deadline = Date.now() + within;
+  let before = '';
   for (;;) {
     const snapshots = { buyer: await snapshot(dialog, 'buyer'), seller: await snapshot(dialog, 'seller') };
     const late = dialog.tabs.flatMap((tab, index) =>
       differences(dialog, tab, snapshots[tab.party]).map((what) => `tab ${index}: ${what}`),
     );
-    if (late.length > 0 && Date.now() < deadline) {
-      await sleep(40);
-      continue;
-    }
-    for (const party of ['buyer', 'seller'] as const) dialog.expected.settle(party, snapshots[party].entries);
-    return [...new Set([...dialog.expected.problems, ...late])];
+    const now = late.join();
+    if (now !== before) deadline = Date.now() + within;
+    before = now;
+    if (late.length === 0 || Date.now() > deadline) return { late, snapshots };
+    await sleep(40);
   }
 }
 
@@ -38,15 +51,16 @@ async function snapshot({ server, order }: Dialog, party: Party): Promise<Snapsh
   const api =
     party === 'seller'
       ? server.seller.with(headers)
-      : new ApiClient(server.url, { ...headers, authorization: `Bearer ${order.token}` });
+      : new ApiClient(server.seller.origin, { ...headers, authorization: `Bearer ${order.token}` });
   const path = `/v1/orders/${order.id}`;
   const entries: EntryView[] = [];
   for (;;) {
-    const { body } = await api.get<EntryList>(`${path}/entries?after=${entries.length}&limit=200`);
+    const next = `${path}/entries?after=${entries.length}&limit=200`;
+    const { body } = await untilAnswered(() => api.get<EntryList>(next));
     entries.push(...body.items);
     if (entries.length >= body.head) break;
   }
-  return { order: (await api.get<OrderView>(path)).body, entries };
+  return { order: (await untilAnswered(() => api.get<OrderView>(path))).body, entries };
 }
 
 /** How the view of a tab differs from a fresh one. */
@@ -65,13 +79,20 @@ function differences({ expected }: Dialog, { store, live, party }: Tab, fresh: S
     ['failure', state.failure, undefined],
     ['waiting', stuck, []],
     ['order', state.order && record(state.order), record(fresh.order)],
-    ['read', state.read, read],
+    ['read', seenOf(state.read, state.entries), seenOf(read, fresh.entries.slice(first - 1))],
     ['unread', unreadIn(state, party), unread],
     ['log', withoutLinks(state.entries), withoutLinks(fresh.entries.slice(first - 1))],
   ];
   return claims.flatMap(([name, is, should]) =>
     isDeepStrictEqual(is, should) ? [] : [`${name} is ${short(is, should)}`],
   );
+}
+
+/** What the markers say: which of the other side's entries each party has seen last. */
+function seenOf(read: ReadMarkers, entries: readonly EntryView[]) {
+  const last = (party: Party) =>
+    entries.findLast((entry) => entry.seq <= read[party] && isNews(entry, party))?.seq;
+  return { buyer: last('buyer'), seller: last('seller') };
 }
 
 /** What of an order is not said by its log, nor by the shop's other orders. */

@@ -5,7 +5,7 @@ import { TokenSource } from '../../../packages/ui/src/client/token-source.ts';
 import type { DeviceMemory } from '../../../packages/ui/src/store/device-memory.ts';
 import { OrderStore } from '../../../packages/ui/src/store/order-store.ts';
 import { BadLine } from './bad-line.ts';
-import type { DialogServer, SharedOrder } from './dialog-server.ts';
+import type { DialogHost, SharedOrder } from './dialog-host.ts';
 
 /** In which language each party reads. */
 export const localeOf: Readonly<Record<Party, string>> = { buyer: 'it', seller: 'ru' };
@@ -33,7 +33,7 @@ export class Tab {
 
   static async open(
     party: Party,
-    server: DialogServer,
+    server: DialogHost,
     order: SharedOrder,
     memory: DeviceMemory,
     watch: (tab: Tab) => void,
