@@ -65,6 +65,7 @@ const ofShops =
   });
 const ofSavedReplies = ofShops('/v1/saved-replies');
 const ofWebhooks = ofShops('/v1/webhooks');
+const ofExports = ofShops('/v1/exports');
 
 /** Every route of `/openapi.json`. One that is missing here fails the test. */
 export const accessTable: Readonly<Record<string, Access>> = {
@@ -139,6 +140,8 @@ export const accessTable: Readonly<Record<string, Access>> = {
   // Nothing was issued, made or asked yet.
   'GET /v1/orders/{id}/invoice': ofOrder(all, '/invoice', [404]),
   'GET /v1/orders/{id}/label': ofOrder(sellers, '/label', [404]),
+  'GET /v1/orders/{id}/evidence': ofOrder(sellers, '/evidence', [200]),
+  'GET /v1/orders/{id}/export': ofOrder(['buyer'], '/export', [200]),
   'GET /v1/orders/{id}/survey': ofOrder(all, '/survey', [200]),
   'POST /v1/orders/{id}/survey': ofOrder(['buyer'], '/survey', [409], () => ({ answers: { overall: 5 } })),
   'GET /v1/orders': { about: 'caller', kinds: all, path: () => '/v1/orders', answers: [200] },
@@ -173,6 +176,11 @@ export const accessTable: Readonly<Record<string, Access>> = {
   ...ofSavedReplies('PATCH', '/{id}', [404], { title: 'X' }),
   ...ofSavedReplies('DELETE', '/{id}', [404]),
   ...ofSavedReplies('POST', '/{id}/uses', [404], {}),
+  ...ofExports('GET', '', [200]),
+  ...ofExports('POST', '', [202], { type: 'orders', format: 'csv' }),
+  ...ofExports('GET', '/{id}', [404]),
+  ...ofExports('GET', '/{id}/file', [404]),
+  ...ofExports('DELETE', '/{id}', [404]),
   ...ofWebhooks('GET', '', [200]),
   ...ofWebhooks('POST', '', [422], { url: 'ftp://shop.example', events: ['order.created'] }),
   ...ofWebhooks('PATCH', '/{id}', [404], { enabled: false }),
@@ -265,6 +273,13 @@ export const accessTable: Readonly<Record<string, Access>> = {
       code: '000000',
     }),
     answers: [401],
+  },
+  // A token decides what is counted; `test/loader` says for whom.
+  'GET /v1/widget': {
+    about: 'anyone',
+    kinds: [],
+    path: () => '/v1/widget?shop=pk_demo',
+    answers: [200],
   },
   'POST /v1/intake/shopify/{shopKey}': {
     about: 'anyone',
@@ -362,6 +377,13 @@ export const accessTable: Readonly<Record<string, Access>> = {
     path: () => '/v1/staff/links/open',
     body: () => ({ token: 'unknown' }),
     answers: [404],
+  },
+  'POST /v1/staff/links/ask': {
+    about: 'anyone',
+    kinds: [],
+    path: () => '/v1/staff/links/ask',
+    body: () => ({ email: `${randomUUID()}@example.com` }),
+    answers: [202, 429],
   },
   'POST /v1/staff/links/accept': {
     about: 'anyone',

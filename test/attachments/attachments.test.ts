@@ -50,6 +50,37 @@ describe.each(databases)('files on %s', (database) => {
     expect(listed.items.map(({ id }) => id)).toEqual([photo.id, receipt.id]);
   });
 
+  test('come to a message that is edited, once, and only its author’s own', async () => {
+    const [first, second] = [
+      await attach(order.buyer, pdf, 'first.pdf'),
+      await attach(order.buyer, pdf, 'second.pdf'),
+    ];
+    const { body: posted } = await send(order.buyer, order.id, [first.id], 'Here');
+    const edit = (attachmentIds: readonly string[], text = 'Here', clientMessageId: string = randomUUID()) =>
+      order.buyer.post<EntryView & Problem>(`/v1/orders/${order.id}/messages/${posted.seq}/edit`, {
+        text,
+        attachmentIds,
+        clientMessageId,
+      });
+    const theirs = await attach(seller, pdf, 'theirs.pdf');
+    const id = randomUUID();
+    expect((await edit([theirs.id])).body.code).toBe('attachments_unavailable');
+    for (const answer of [await edit([second.id], 'Both', id), await edit([second.id], 'Both', id)]) {
+      expect(answer.status).toBe(200);
+      expect(attachmentsIn(answer.body).map(({ name }) => name)).toEqual(['first.pdf', 'second.pdf']);
+    }
+    const { body: listed } = await seller.get<AttachmentList>(`/v1/orders/${order.id}/attachments`);
+    expect(listed.items.map(({ id: each }) => each)).toEqual(expect.arrayContaining([first.id, second.id]));
+    expect((await edit([first.id], 'Again')).body.code).toBe('attachments_unavailable');
+    expect((await send(order.buyer, order.id, [second.id])).body.code).toBe('attachments_unavailable');
+    const more: string[] = [];
+    for (let n = 0; n < 9; n++) more.push((await attach(order.buyer, pdf, `${n}.pdf`)).id);
+    expect((await edit(more, 'Too many')).body.code).toBe('too_many_attachments');
+    expect((await edit(more.slice(1), '')).status).toBe(200);
+    const last = (await order.entries()).filter(({ kind }) => kind === 'event').at(-1);
+    expect(last).toMatchObject({ event: 'message_edited', of: posted.seq });
+  });
+
   test('belong to one message: a second one is refused whole, the same one again is the same', async () => {
     const file = await attach(order.buyer, pdf, 'a.pdf');
     const message = { clientMessageId: randomUUID(), attachmentIds: [file.id], text: 'Here' };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,12 @@ import { openOrder, signIn } from '../flow/selling.ts';
 import { buyOne, openDialog } from '../screenshots/buyer.ts';
 import { asShop } from '../support/api.ts';
 import { newPerson, openBrowser } from '../support/browser.ts';
+import { fillLog } from '../support/fill-log.ts';
+import { openDialogOf } from '../support/open-dialog.ts';
+import { placeOrder } from '../support/place-order.ts';
 import { startServer } from '../support/server.ts';
 import type { ServerProcess } from '../support/server-process.ts';
-import { pdf, phonePhoto } from './sample-files.ts';
+import { fileForm, pdf, phonePhoto } from './sample-files.ts';
 
 let server: ServerProcess;
 let browser: Browser;
@@ -120,6 +124,71 @@ test('files that wait for the server are there after a reload, and arrive once',
     `/v1/orders/${order.id}/entries`,
   );
   expect(body.items.filter(({ text }) => text === 'It came like this')).toHaveLength(1);
+});
+
+test('files chosen while a message is edited come to that one, and a draft keeps its own', async () => {
+  const { order, buyer } = await meet();
+  const { page } = buyer;
+  const writing = page.getByRole('textbox', { name: 'Message' });
+  const chosen = page.getByRole('list', { name: 'Files for this message' }).getByRole('listitem');
+  await writing.fill('It came like this');
+  await send(page);
+  await writing.fill('And a letter');
+  await choose(page, 'letter.pdf');
+  await chosen.filter({ hasText: 'letter.pdf' }).waitFor();
+
+  const begin = async () => {
+    await message(page, 'It came').hover();
+    await page.getByRole('button', { name: 'Message: more' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+  };
+  await begin();
+  await expect.poll(() => writing.inputValue()).toBe('It came like this');
+  await expect.poll(() => chosen.count()).toBe(0);
+  await choose(page, 'doll.jpg');
+  await chosen.filter({ hasText: 'doll.jpg' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chosen.allInnerTexts()).toEqual([expect.stringContaining('letter.pdf')]);
+  expect(await writing.inputValue()).toBe('And a letter');
+
+  await begin();
+  await choose(page, 'doll.jpg');
+  await chosen.filter({ hasText: 'doll.jpg' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Send', exact: true }).isEnabled()).toBe(true);
+  await send(page);
+  await expect.poll(async () => (await filesOf(order.id)).map(({ name }) => name)).toEqual(['doll.jpg']);
+  await expect.poll(() => chosen.allInnerTexts()).toEqual([expect.stringContaining('letter.pdf')]);
+  await send(page);
+  await expect
+    .poll(async () => (await filesOf(order.id)).map(({ name }) => name))
+    .toEqual(['doll.jpg', 'letter.pdf']);
+  const { body } = await asShop(server.url).get<{ items: { text?: string; attachments?: unknown[] }[] }>(
+    `/v1/orders/${order.id}/entries`,
+  );
+  const said = body.items.filter(({ text }) => /^(It came|And a)/.test(text ?? ''));
+  expect(said.map(({ attachments }) => attachments?.length)).toEqual([1, 1]);
+});
+
+test('a picture that is open leads to all others of the order, however far above they are', async () => {
+  const placed = await placeOrder(server.url);
+  const path = `/v1/orders/${placed.id}`;
+  const picture = new Uint8Array(await phonePhoto(320, 240));
+  const post = async (name: string) => {
+    const { body } = await placed.buyer.post<{ id: string }>(`${path}/attachments`, fileForm(picture, name));
+    await placed.buyer.post(`${path}/messages`, { clientMessageId: randomUUID(), attachmentIds: [body.id] });
+  };
+  await post('old.jpg');
+  await fillLog(placed, placed.shop, 150, { atOnce: 10 });
+  await post('new.jpg');
+  // Else the dialog begins where the buyer has read to.
+  await placed.buyer.post(`${path}/read`, { upTo: 1000 });
+  const { page } = await newPerson(browser, { locale: 'en', viewport: { width: 390, height: 800 } });
+  await openDialogOf(page, server.url, placed);
+  await page.getByRole('button', { name: 'Open picture new.jpg' }).click();
+  expect(await page.getByRole('button', { name: 'Open picture old.jpg' }).count()).toBe(0);
+  await page.getByText('2 of 2').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('dialog', { name: 'old.jpg' }).getByRole('img', { name: 'old.jpg' }).waitFor();
 });
 
 test('a message that is given up takes its files along', async () => {

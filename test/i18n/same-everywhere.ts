@@ -33,6 +33,7 @@ export const sameEverywhere: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   fr: new Set([
     ...['Webhooks', 'Variables', 'Secret'],
+    ...['messages', 'E-mail', 'Exports'],
     ...['BIK', 'INN', 'KPP', 'Version {{version}} · {{by}} · {{time}}'],
     ...['Ordialog', 'IBAN', 'BIC', 'SMS', 'PDF', 'SKU', 'API', 'OK', 'Menu', 'Message', 'Messages', 'Total'],
     ...[

@@ -118,19 +118,28 @@ describe('saved replies where a seller writes', () => {
     await picker.getByRole('button', { name: 'Insert' }).click();
     await expect.poll(() => writing(page).inputValue()).toMatch(/^Abbiamo annullato/);
     const send = page.getByRole('button', { name: 'Send', exact: true });
+    const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Anna') };
+    await page.getByLabel('Attach files').setInputFiles(letter);
+    const chosen = page.getByRole('list', { name: 'Files for this message' }).getByText('letter.txt');
+    await chosen.waitFor();
+    await expect.poll(() => send.isEnabled()).toBe(true);
     await send.click();
+    await chosen.waitFor({ state: 'hidden' });
     const dialog = page.getByRole('dialog', { name: 'Cancel order' });
     await dialog.getByText(/^Abbiamo annullato/).waitFor();
     await dialog.getByText(/E-mail to .*@example\.com/).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => writing(page).inputValue()).toMatch(/^Abbiamo annullato/);
     expect(await entries(placed)).toHaveLength(1);
+    await chosen.waitFor();
     await send.click();
     await dialog.getByRole('button', { name: 'Cancel order' }).click();
     await expect
       .poll(async () => (await entries(placed)).map(({ kind }) => kind))
       .toEqual(['order_placed', 'message', 'transition']);
+    expect((await entries(placed))[1]).toMatchObject({ attachments: [{ name: 'letter.txt' }] });
     expect(await writing(page).inputValue()).toBe('');
+    expect(await chosen.count()).toBe(0);
   });
 });
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  AttachmentList,
+  AttachmentView,
   DeliveryView,
+  EntryView,
   FilledReplyView,
   MacroAnswer,
   OrderView,
@@ -10,6 +13,7 @@ import type {
 } from '@ordialog/protocol';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addShop } from '../api/second-shop.ts';
+import { fileForm, pdf } from '../attachments/sample-files.ts';
 import { type ApiClient, asBuyer, asShop, asStaff } from '../support/api.ts';
 import { demo } from '../support/demo.ts';
 import { placeOrder } from '../support/place-order.ts';
@@ -185,6 +189,35 @@ describe.each(databases)('macros on %s', (database) => {
     expect([conflict.status, conflict.body.code]).toEqual([409, 'message_conflict']);
     const { body: listed } = await staff.get<SavedReplyList>('/v1/saved-replies');
     expect(listed.items.find(({ id }) => id === cancel.id)?.uses).toBe(1);
+  });
+
+  test('take files along and answer a message, and are taken back with them', async () => {
+    const placed = await placeOrder(server.url);
+    const path = `/v1/orders/${placed.id}`;
+    const file = async (client: ApiClient) =>
+      (await client.post<AttachmentView>(`${path}/attachments`, fileForm(new Uint8Array(pdf), 'a.pdf'))).body
+        .id;
+    const { body: asked } = await placed.buyer.post<EntryView>(`${path}/messages`, {
+      clientMessageId: randomUUID(),
+      text: 'Can you cancel it?',
+    });
+    const before = await placed.entries();
+    const foreign = { ...once(cancel), attachmentIds: [await file(placed.buyer)] };
+    expect((await run(staff, placed.id, foreign)).body.code).toBe('attachments_unavailable');
+    expect((await run(staff, placed.id, { ...once(cancel), replyTo: 99 })).body.code).toBe('unknown_reply');
+    expect(await placed.entries()).toEqual(before);
+    const body = { ...once(cancel), attachmentIds: [await file(staff)], replyTo: asked.seq };
+    const first = await run(staff, placed.id, body);
+    const again = await run(staff, placed.id, body);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    const said = (await placed.entries(placed.buyer)).find(({ seq }) => seq === first.body.seq);
+    expect(said).toMatchObject({ replyTo: asked.seq, attachments: [{ name: 'a.pdf' }] });
+    const other = await run(staff, placed.id, { ...body, replyTo: undefined });
+    expect(other.body.code).toBe('message_conflict');
+    await staff.post(`${path}/undo`, { version: first.body.order.version });
+    const { body: left } = await placed.buyer.get<AttachmentList>(`${path}/attachments`);
+    expect(left.items.map(({ name }) => name)).toEqual(['a.pdf']);
+    expect(left.items.map(({ id }) => id)).not.toContain(body.attachmentIds[0]);
   });
 
   test('do neither where the transition is refused', async () => {

@@ -1,4 +1,4 @@
-import type { EntryView, OrderList, PublicReviewList, ShopReviewList } from '@ordialog/protocol';
+import type { EntryView, ExportView, OrderList, PublicReviewList, ShopReviewList } from '@ordialog/protocol';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readOrder } from '../../apps/server/src/orders/read-order.ts';
 import { tellOfOpening } from '../../apps/server/src/reviews/open-ratings.ts';
@@ -25,10 +25,21 @@ describe.each(databases)('ratings that wait for each other, on %s', (database) =
       seller.get<OrderList>('/v1/orders?view=all&limit=100'),
       seller.get<ShopReviewList>('/v1/reviews?limit=50'),
       seller.get(order.path('/deliveries')),
+      seller.get(order.path('/evidence')),
       seller.post(order.path('/transitions/preview'), { name: 'confirmReceipt' }),
       shop.public.get<PublicReviewList>(`/v1/reviews?shop=${shop.shop.public_key}&limit=50`),
     ]);
     return JSON.stringify(answers.map(({ body }) => body));
+  }
+
+  async function exported(type: 'orders' | 'reviews'): Promise<string> {
+    const { program } = shop;
+    const { body } = await program.post<ExportView>('/v1/exports', { type, format: 'json' });
+    const path = `/v1/exports/${body.id}`;
+    await expect
+      .poll(async () => (await program.get<ExportView>(path)).body.status, { timeout: 20_000 })
+      .toBe('done');
+    return JSON.stringify((await program.get(`${path}/file`)).body);
   }
 
   async function heardBy(order: ReviewedOrder, party: 'buyer' | 'seller'): Promise<EntryView[]> {
@@ -49,6 +60,9 @@ describe.each(databases)('ratings that wait for each other, on %s', (database) =
     await order.ask('buyer', '/review', { rating: 2 }, 'PATCH');
 
     expect(await everythingSellersSee(order)).not.toContain(secret);
+    expect(await exported('reviews')).not.toContain(secret);
+    const rows: { id: string; rating: number | null }[] = JSON.parse(await exported('orders'));
+    expect(rows.find(({ id }) => id === order.id)?.rating).toBeNull();
     const seen = await order.seenBy('seller');
     expect(seen).not.toHaveProperty('review');
     expect(seen.blindRating).toMatchObject({ open: false, theirs: true });
