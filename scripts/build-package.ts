@@ -22,6 +22,13 @@ export async function buildPackage(folder: string): Promise<void> {
     mode: 'production',
     build: { outDir: folder, emptyOutDir: true },
   });
+  await build({
+    root: widget,
+    configFile: join(widget, 'vite.doctor.config.ts'),
+    logLevel: 'warn',
+    mode: 'production',
+    build: { outDir: folder, emptyOutDir: false },
+  });
   await Promise.all([writeTypes(folder), writeManifest(folder), copyWritten(folder)]);
 }
 
