@@ -1,6 +1,7 @@
 import type { Problem } from '@ordialog/protocol';
 import { type Answer, failed, failureOf, unreachable } from './answer.ts';
 import type { TokenSource } from './token-source.ts';
+import { writeJson } from './write-json.ts';
 
 export interface ApiOptions {
   /** The server's origin, without a slash at its end. */
@@ -13,6 +14,9 @@ export interface ApiOptions {
 
 /** The provider gave no token, so the server need not be asked to know what it would say. */
 const noToken = { status: 401, code: 'token_missing' } as const;
+
+/** In milliseconds. A connection that died without a word would leave one waiting, and others behind, for good. */
+const longestAnswer = 60_000;
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -42,10 +46,10 @@ export class ApiClient {
       'content-type': 'application/json',
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     };
-    return this.ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return this.ask<T>(path, { method: 'POST', headers, body: writeJson(body) });
   }
 
-  /** Any request, as whoever this client speaks for; one that its own signal stops fails as unreachable. */
+  /** Any request, as whoever this client speaks for; one that its own signal stops, or time, fails as unreachable. */
   async ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     const token = await this.#token();
     if (this.#tokens && token === undefined) return failed(noToken);
@@ -66,13 +70,14 @@ export class ApiClient {
       ...init.headers,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
+    const signal = init.signal ?? AbortSignal.timeout(longestAnswer);
     const credentials = this.#tokens ? 'omit' : 'same-origin';
     try {
-      const response = await fetch(`${this.#server}${path}`, { ...init, headers, credentials });
+      const response = await fetch(`${this.#server}${path}`, { ...init, headers, credentials, signal });
       return await read<T>(response);
     } catch (error) {
-      const stopped = init.signal?.aborted;
-      if (stopped || error instanceof TypeError || error instanceof SyntaxError) return failed(unreachable);
+      if (signal.aborted || error instanceof TypeError || error instanceof SyntaxError)
+        return failed(unreachable);
       throw error;
     }
   }
@@ -80,13 +85,17 @@ export class ApiClient {
 
 async function read<T>(response: Response): Promise<Answer<T>> {
   if (response.ok) {
-    const data = response.status === 204 ? null : await response.json();
+    const data = response.status === 204 ? null : await (isZip(response) ? response.blob() : response.json());
     return { ok: true, data, status: response.status };
   }
   const isProblem = response.headers.get('content-type')?.includes('problem+json');
   if (!isProblem) return failed({ status: response.status, code: 'unexpected', ...retryAfterOf(response) });
   const problem: Problem = await response.json();
   return failed({ ...failureOf(problem), ...retryAfterOf(response) });
+}
+
+function isZip({ headers }: Response): boolean {
+  return headers.get('content-type') === 'application/zip';
 }
 
 function retryAfterOf(response: Response): { retryAfter?: number } {

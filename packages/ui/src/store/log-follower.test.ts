@@ -141,6 +141,33 @@ describe('following a log', () => {
     expect(log.log.entries).toEqual(far.entries);
   });
 
+  it('fetches what is missing while it looks again at another, or has just caught up', async () => {
+    for (let turns = 0; turns < 20; turns++) {
+      const far = new FarLog();
+      far.append(2);
+      const log = follow(far);
+      await log.restart();
+      far.entries.push({ ...entry(3), kind: 'event', event: 'publication', text: 'Shown', of: 1 });
+      void log.catchUp();
+      for (let turn = 0; turn < turns; turn++) await undefined;
+      far.append(2);
+      await log.accept(entry(5));
+      expect(seqs(log), `after ${turns} turns`).toEqual(range(1, 5));
+    }
+  });
+
+  it('finds a lost tail that was not there yet when it began to catch up', async () => {
+    const far = new FarLog();
+    far.append(2);
+    const log = follow(far);
+    await log.restart();
+    far.append(1);
+    void log.catchUp();
+    far.append(1);
+    await log.reach(4, 'a');
+    expect(seqs(log)).toEqual(range(1, 4));
+  });
+
   it('fetches it with the next news where that failed', async () => {
     const far = new FarLog();
     far.append(3);

@@ -78,16 +78,18 @@ export class LogFollower {
     const another = epoch !== undefined && this.#epoch !== undefined && epoch !== this.#epoch;
     if (another) {
       if (await this.restart(true)) return;
-    } else if (head !== this.#log.last) await this.catchUp();
+    } else if (head !== this.#log.last) {
+      await this.catchUp();
+      // What was under way then may have been asked before there was so much.
+      if (head > this.#log.last) await this.catchUp();
+    }
     if (epoch !== undefined) this.#epoch = epoch;
     await this.#refresh();
   }
 
   /** Fetches what follows the newest entry, until there is no more. */
   catchUp(): Promise<void> {
-    this.#catchingUp ??= this.#fetchAfter().finally(() => {
-      this.#catchingUp = undefined;
-    });
+    this.#catchingUp ??= this.#fetchAfter();
     return this.#catchingUp;
   }
 
@@ -125,24 +127,31 @@ export class LogFollower {
   }
 
   async #fetchAfter(): Promise<void> {
-    for (let failures = 0; failures < patience && !this.#closed; ) {
-      const before = this.#log.last;
-      const newest = this.#log.entries.at(-1);
-      // With the newest one that is here, to see whether it still is what it was.
-      const answer = await this.#options.fetch({ after: Math.max(0, before - 1), limit: catchUpPage });
-      if (answer.ok) {
-        if (answer.data.head < before || isAnother(newest, answer.data.items[0]))
-          return void (await this.restart(true));
-        this.#become(withEntries(this.#log, answer.data.items));
-        this.#learn(answer.data.items);
+    try {
+      for (let failures = 0; failures < patience && !this.#closed; ) {
+        const before = this.#log.last;
+        const newest = this.#log.entries.at(-1);
+        // With the newest one that is here, to see whether it still is what it was.
+        const answer = await this.#options.fetch({ after: Math.max(0, before - 1), limit: catchUpPage });
+        if (answer.ok) {
+          if (answer.data.head < before || isAnother(newest, answer.data.items[0]))
+            return void (await this.restart(true));
+          this.#become(withEntries(this.#log, answer.data.items));
+          this.#learn(answer.data.items);
+        }
+        // Not awaited: a gap that comes up meanwhile would find this still under way, and stay.
+        if (answer.ok && this.#log.last >= answer.data.head && !hasGap(this.#log))
+          return void this.#refresh();
+        if (answer.ok && this.#log.last > before) continue;
+        failures += 1;
+        await new Promise((resolve) => setTimeout(resolve, restBefore(failures, Math.random())));
       }
-      if (answer.ok && this.#log.last >= answer.data.head && !hasGap(this.#log)) return this.#refresh();
-      if (answer.ok && this.#log.last > before) continue;
-      failures += 1;
-      await new Promise((resolve) => setTimeout(resolve, restBefore(failures, Math.random())));
+      // Patience is over: a fresh start is surer than more of the same.
+      if (!this.#closed) await this.restart();
+    } finally {
+      // In the turn in which there was nothing more to fetch.
+      this.#catchingUp = undefined;
     }
-    // Patience is over: a fresh start is surer than more of the same.
-    if (!this.#closed) await this.restart();
   }
 
   /** Notes which entries these say to be another by now. */

@@ -17,3 +17,15 @@ it('runs a task once more, not thrice, for all who asked while it ran', async ()
   await all;
   expect(runs).toBe(2);
 });
+
+it('hears who asks in the very turn in which it is done', async () => {
+  for (let turns = 0; turns < 20; turns++) {
+    let runs = 0;
+    const ask = oneAtATime(async () => void runs++);
+    void ask();
+    for (let turn = 0; turn < turns; turn++) await undefined;
+    const before = runs;
+    await ask();
+    expect(runs, `after ${turns} turns`).toBeGreaterThan(before);
+  }
+});

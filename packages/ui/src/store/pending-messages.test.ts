@@ -50,6 +50,10 @@ function sender(far: ReturnType<typeof server>, memory = plainMemory()) {
   return { pending, shown, memory };
 }
 
+async function after(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await undefined;
+}
+
 const textsOf = (log: readonly EntryView[]) =>
   log.map((entry) => (entry.kind === 'message' ? entry.text : entry.kind));
 
@@ -65,6 +69,21 @@ describe('messages on their way', () => {
     expect(textsOf(far.log)).toEqual(['one', 'two', 'three']);
     expect(textsOf(shown)).toEqual(['one', 'two', 'three']);
     expect(pending.messages).toEqual([]);
+  });
+
+  it('go whenever they are written, even in the very turn in which the one before has arrived', async () => {
+    for (let turns = 0; turns < 30; turns++) {
+      const far = server();
+      const { pending } = sender(far);
+      const post = far.post.bind(far);
+      far.post = async (message) => {
+        if (message.text === 'one') void after(turns).then(() => pending.add('two'));
+        return post(message);
+      };
+      await pending.add('one');
+      await vi.advanceTimersByTimeAsync(10);
+      expect(textsOf(far.log), `after ${turns} turns`).toEqual(['one', 'two']);
+    }
   });
 
   it('are kept on the device before they are sent, and no longer than needed', async () => {

@@ -106,7 +106,11 @@ export class PendingMessages {
     if (this.#running) return;
     this.#running = true;
     let tries = 0;
-    for (let message = await this.#next(); message && !this.#closed; message = await this.#next()) {
+    for (let message = this.#next(); message && !this.#closed; message = this.#next()) {
+      if (Date.now() - Date.parse(message.since) > longestWait) {
+        await this.#replace(message, { ...message, failure: { code: 'expired' } });
+        continue;
+      }
       const answer = await this.#send(message);
       if (!answer) continue;
       if (answer.ok) {
@@ -127,12 +131,10 @@ export class PendingMessages {
     this.#running = false;
   }
 
-  async #next(): Promise<PendingMessage | undefined> {
+  /** Never awaited: what was added between finding nothing and coming to rest would stay unsent. */
+  #next(): PendingMessage | undefined {
     // One that waits for its files holds up no other.
-    const message = this.#messages.find((each) => !each.failure && !needsUpload(each));
-    if (!message || Date.now() - Date.parse(message.since) <= longestWait) return message;
-    await this.#replace(message, { ...message, failure: { code: 'expired' } });
-    return this.#next();
+    return this.#messages.find((each) => !each.failure && !needsUpload(each));
   }
 
   /**
