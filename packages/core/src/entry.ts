@@ -18,6 +18,8 @@ export type EntryContent =
       readonly from: string;
       readonly to: string;
       readonly fields: FieldValues;
+      /** Free texts among the fields as the other side reads them, where the contact filter hid something. */
+      readonly masked?: Readonly<Record<string, string>>;
       /** The deadline that brought it about. */
       readonly deadline?: string;
     }
@@ -83,7 +85,7 @@ export type EntryContent =
       readonly to: string;
     }
   | (ReviewSaid & MaybeBlind & { readonly kind: 'review'; readonly now?: Review })
-  | { readonly kind: 'review_reply'; readonly text: string }
+  | { readonly kind: 'review_reply'; readonly text: string; readonly masked?: string }
   | (ReviewSaid &
       MaybeBlind & { readonly kind: 'review_edited'; readonly of: number; readonly before: ReviewSaid })
   | { readonly kind: 'review_hidden'; readonly of: number; readonly reason: string }
@@ -98,7 +100,7 @@ export type EntryContent =
 export type MessageWarning = 'foreign_payment_details';
 
 /** A review's entry gets `now`, the review as it is by now, when it is read; it is never stored. */
-type ReviewSaid = Pick<Review, 'rating' | 'text' | 'photos'>;
+type ReviewSaid = Pick<Review, 'rating' | 'text' | 'masked' | 'photos'>;
 
 /** Not for the other side, until a reader of the order has found the ratings open and taken the mark away. */
 interface MaybeBlind {

@@ -85,12 +85,14 @@ export interface Review {
   /** 1 to 5. */
   readonly rating: number;
   readonly text: string;
+  /** As everybody but the buyer reads it, where the contact filter hid something. */
+  readonly masked?: string;
   readonly photos?: readonly Attachment[];
   readonly at: Instant;
   readonly editedAt?: Instant;
   /** It waits for the other side's rating until then. */
   readonly blindUntil?: Instant;
-  readonly reply?: { readonly text: string; readonly at: Instant };
+  readonly reply?: { readonly text: string; readonly masked?: string; readonly at: Instant };
   /** Taken out of the public's sight. */
   readonly hidden?: { readonly reason: string; readonly at: Instant };
 }
@@ -122,6 +124,8 @@ export interface Order {
   readonly delivery: Delivery;
   readonly payment: Payment;
   readonly note?: string;
+  /** The note as the seller reads it, where the contact filter hid something. */
+  readonly maskedNote?: string;
   /** Of all lines; `mixed` only where the workflow does not split. */
   readonly availability: Availability | 'mixed';
   readonly workflow: { readonly key: string; readonly version: number };

@@ -22,6 +22,8 @@ export interface ReviewWords {
   readonly author: Author;
   readonly rating: number;
   readonly text: string;
+  /** As everybody else reads it, where the contact filter hid something. */
+  readonly masked?: string | undefined;
   readonly photos?: readonly Attachment[] | undefined;
 }
 
@@ -35,12 +37,12 @@ export interface RatingTerms {
 export function review(
   workflow: Workflow,
   order: Order,
-  { author, rating, text, photos = [], blind = false, theirs }: ReviewWords & RatingTerms,
+  { author, blind = false, theirs, ...words }: ReviewWords & RatingTerms,
   now: Instant,
 ): ReviewResult {
   if (!stateOf(workflow, order.state)?.reviewable) return { accepted: false, code: 'review_not_available' };
   if (order.review) return { accepted: false, code: 'already_reviewed' };
-  const said = { rating, text: cleanText(text), ...(photos.length > 0 ? { photos } : {}) };
+  const said = saidIn(words);
   const blindUntil = blindUntilAfter(blind, order.buyerRating, now);
   const given: Review = { ...said, at: now, ...(blindUntil ? { blindUntil } : {}) };
   const waits = blindUntil ? { blind: true as const } : {};
@@ -67,18 +69,19 @@ export function reviewEditableUntil(order: Order, now: Instant): Instant | undef
 /** The buyer's change of mind within seven days; what it said before stays in the log. `of`: the review's entry. */
 export function editReview(
   order: Order,
-  { author, rating, text, photos = [], of }: ReviewWords & { of: number },
+  { author, of, ...words }: ReviewWords & { of: number },
   now: Instant,
 ): ReviewResult {
   const { review: before } = order;
   if (!before) return { accepted: false, code: 'no_review' };
   if (reviewEditableUntil(order, now) === undefined) return { accepted: false, code: 'review_closed' };
-  const said = { rating, text: cleanText(text), ...(photos.length > 0 ? { photos } : {}) };
-  const { photos: _, ...kept } = before;
+  const said = saidIn(words);
+  const { photos: _, masked: __, ...kept } = before;
   const waits = areRatingsOpen(order, now) ? {} : { blind: true as const };
   const was = {
     rating: before.rating,
     text: before.text,
+    ...(before.masked === undefined ? {} : { masked: before.masked }),
     ...(before.photos ? { photos: before.photos } : {}),
   };
   return {
@@ -95,10 +98,19 @@ export function editReview(
   };
 }
 
+function saidIn({ rating, text, masked, photos = [] }: Omit<ReviewWords, 'author'>) {
+  return {
+    rating,
+    text: cleanText(text),
+    ...(masked === undefined ? {} : { masked }),
+    ...(photos.length > 0 ? { photos } : {}),
+  };
+}
+
 /** The seller's one answer to a review. */
 export function replyToReview(
   order: Order,
-  { author, text }: { author: Author; text: string },
+  { author, text, masked }: { author: Author; text: string; masked?: string | undefined },
   now: Instant,
 ): ReviewResult {
   // A review that the seller is not to see yet is none.
@@ -106,13 +118,14 @@ export function replyToReview(
   if (order.review.reply) return { accepted: false, code: 'already_replied' };
   const words = cleanText(text);
   if (words === '') return { accepted: false, code: 'empty_text' };
+  const said = { text: words, ...(masked === undefined ? {} : { masked }) };
   return {
     accepted: true,
     order: {
       ...order,
       version: order.version + 1,
-      review: { ...order.review, reply: { text: words, at: now } },
+      review: { ...order.review, reply: { ...said, at: now } },
     },
-    entries: [{ author, at: now, published: true, content: { kind: 'review_reply', text: words } }],
+    entries: [{ author, at: now, published: true, content: { kind: 'review_reply', ...said } }],
   };
 }

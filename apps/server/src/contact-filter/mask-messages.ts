@@ -5,9 +5,11 @@ import {
   findContacts,
   maskContacts,
   type Order,
+  type Workflow,
 } from '@ordialog/core';
 import type { Trx } from '../db/database.ts';
 import type { Shop } from '../db/tables/shops.ts';
+import { rowTaken } from '../orders/transition-text.ts';
 import { savedDetails } from '../payment-methods/foreign-details.ts';
 
 /** A message's text as the other side reads it; undefined when nothing in it is hidden. */
@@ -39,14 +41,25 @@ export async function maskFor(
   };
 }
 
-/** Drafts of entries with what the other side may not read of the messages among them. */
-export async function withMasks(
+/** One text of an order as the other side reads it; undefined when nothing in it is hidden. */
+export async function maskedText(
   trx: Trx,
   publicUrl: string,
   order: Order,
+  text: string,
+): Promise<string | undefined> {
+  return (await maskFor(trx, publicUrl, [{ shopId: order.shopId, text }]))(order, text);
+}
+
+/** Drafts of entries with what the other side may not read of the messages and filled in texts among them. */
+export async function withMasks(
+  trx: Trx,
+  publicUrl: string,
+  workflow: Workflow,
+  order: Order,
   drafts: readonly EntryDraft[],
 ): Promise<readonly EntryDraft[]> {
-  const texts = drafts.flatMap(({ content }) => (content.kind === 'message' ? [content.text] : []));
+  const texts = drafts.flatMap((draft) => Object.values(textsIn(workflow, draft)));
   if (texts.length === 0) return drafts;
   const mask = await maskFor(
     trx,
@@ -55,11 +68,33 @@ export async function withMasks(
   );
   return drafts.map((draft) => {
     const { content } = draft;
-    const masked = content.kind === 'message' ? mask(order, content.text) : undefined;
-    return masked === undefined || content.kind !== 'message'
-      ? draft
-      : { ...draft, content: { ...content, masked } };
+    const hidden = Object.entries(textsIn(workflow, draft)).flatMap(([key, text]) => {
+      const masked = mask(order, text);
+      return masked === undefined ? [] : [[key, masked] as const];
+    });
+    const [first] = hidden;
+    if (first && content.kind === 'message') {
+      return { ...draft, content: { ...content, masked: first[1] } };
+    }
+    return first && content.kind === 'transition'
+      ? { ...draft, content: { ...content, masked: Object.fromEntries(hidden) } }
+      : draft;
   });
+}
+
+/** What somebody wrote freely in an entry; by the fields' keys where it is a transition. */
+function textsIn(
+  workflow: Workflow,
+  { content, author: { type: by } }: EntryDraft,
+): Readonly<Record<string, string>> {
+  if (content.kind === 'message') return { text: content.text };
+  if (content.kind !== 'transition') return {};
+  const free = rowTaken(workflow, { ...content, by })?.fields?.filter(({ type }) => type === 'text') ?? [];
+  const written = free.flatMap(({ key }) => {
+    const value = content.fields[key];
+    return typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return Object.fromEntries(written);
 }
 
 /** What a shop has saved itself and may be told. */

@@ -12,6 +12,7 @@ import { up as lookups } from './migrations/0010-lookups.ts';
 import { up as webhooks } from './migrations/0011-webhooks.ts';
 import { up as exports } from './migrations/0012-exports.ts';
 import { up as presence } from './migrations/0013-presence.ts';
+import { up as maskedNotes } from './migrations/0014-masked-notes.ts';
 
 /** In the order of their names. A list and not a folder scan: what runs is what was compiled and reviewed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-webhooks': { up: webhooks },
   '0012-exports': { up: exports },
   '0013-presence': { up: presence },
+  '0014-masked-notes': { up: maskedNotes },
 };

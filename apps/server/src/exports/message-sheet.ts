@@ -1,5 +1,6 @@
 import { exportTexts } from '@ordialog/i18n';
 import { sql } from 'kysely';
+import { readBy } from '../contact-filter/read-by.ts';
 import { isMessage } from '../orders/entry-view.ts';
 import { entryOf } from '../orders/stored-entry.ts';
 import { ofWantedOrders, spanOf } from './filters.ts';
@@ -26,7 +27,7 @@ export const messageSheet: Sheet = {
         const entry = entryOf(row);
         if (!isMessage(entry)) throw new Error(`entry ${entry.seq} of ${entry.orderId} is no message`);
         const { author, content, seq, at } = entry;
-        const text = author.type === 'buyer' ? (content.masked ?? content.text) : content.text;
+        const text = readBy('seller', author.type, content);
         const { editedAt, withdrawnAt } = content;
         const files = (content.attachments ?? []).map(({ name }) => name);
         const side = exportTexts[scope.locale](`side.${author.type}`);

@@ -137,7 +137,7 @@ function recordOf(
       shippedAt,
     })),
     rating: rating ?? null,
-    note: order.note ?? null,
+    note: order.maskedNote ?? order.note ?? null,
   };
 }
 
@@ -171,7 +171,7 @@ function cellsOf(
     payment,
     time(order.facts.paid),
     rating,
-    order.note,
+    order.maskedNote ?? order.note,
     order.id,
   ];
 }

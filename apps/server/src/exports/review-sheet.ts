@@ -21,7 +21,8 @@ export const reviewSheet: Sheet = {
       const rows = await page(db, scope, last);
       yield rows.map(({ number, buyer, lines, given, order_id: orderId, at, edited_at, rating, ...row }) => {
         const titles = lines.map(({ title }) => title);
-        const reply = row.reply?.text;
+        // The shop's own words, whole; the buyer's are as the public reads them.
+        const reply = given?.reply?.text;
         const hidden = given?.hidden?.reason;
         return {
           record: {
@@ -33,7 +34,7 @@ export const reviewSheet: Sheet = {
             lines: lines.map(({ sku, title }) => ({ sku: sku ?? null, title })),
             rating,
             text: row.text,
-            reply: row.reply ?? null,
+            reply: given?.reply ? { text: given.reply.text, at: given.reply.at } : null,
             hidden: given?.hidden ?? null,
           },
           cells: [

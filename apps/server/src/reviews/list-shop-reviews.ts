@@ -59,9 +59,11 @@ export async function listShopReviews(
     ...(await ratingTotals(db, { shopId, sku, now })),
     items: kept.map((row) => {
       const { email, name } = row.buyer;
-      const hidden = row.given?.hidden;
+      const { hidden, reply } = row.given ?? {};
       return {
         ...publicReview(row, locale, fileLinks),
+        // The shop's own words, whole.
+        ...(reply ? { reply: { text: reply.text, at: reply.at } } : {}),
         ...(row.edited_at ? { editedAt: row.edited_at.toISOString() } : {}),
         ...(hidden ? { hidden } : {}),
         order: { id: row.order_id, number: row.number },

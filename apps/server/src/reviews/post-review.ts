@@ -1,5 +1,6 @@
 import {
   areRatingsOpen,
+  cleanText,
   editReview,
   hideReview,
   type ModerationRefusal,
@@ -8,6 +9,7 @@ import {
   review,
   unhideReview,
 } from '@ordialog/core';
+import { maskedText } from '../contact-filter/mask-messages.ts';
 import { type Acting, authorIn } from '../orders/acting.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { changeReview, seqOf } from './change-review.ts';
@@ -36,7 +38,8 @@ export function postReview(
       const author = authorIn(order, acting);
       const blind = acting.shop.settings.blindReviews ?? false;
       const theirs = await seqOf(trx, orderId, 'buyer_rating');
-      const said = { author, rating, text, blind, theirs };
+      const masked = await maskedText(trx, context.publicUrl, order, cleanText(text));
+      const said = { author, rating, text, masked, blind, theirs };
       const at = now.toISOString();
       const possible = review(workflow, order, said, at);
       if (!possible.accepted || photoIds.length === 0) return possible;
@@ -65,7 +68,9 @@ export function changeWords(
       if (!order.review || of === undefined) return { accepted: false, code: 'no_review' };
       const { photos: had = [], ...was } = order.review;
       const author = authorIn(order, acting);
-      const words = { author, of, rating: rating ?? was.rating, text: text ?? was.text };
+      const wording = text ?? was.text;
+      const masked = await maskedText(trx, context.publicUrl, order, cleanText(wording));
+      const words = { author, of, rating: rating ?? was.rating, text: wording, masked };
       const at = now.toISOString();
       const possible = editReview(order, { ...words, photos: had }, at);
       if (!possible.accepted || photoIds === undefined) return possible;
@@ -84,9 +89,10 @@ export function postReviewReply(
   orderId: string,
   { text }: { text: string },
 ) {
-  return changeReview<ReviewRefusal>(context, acting, orderId, async ({ stored, now }) =>
-    replyToReview(stored.order, { author: acting.author, text }, now.toISOString()),
-  );
+  return changeReview<ReviewRefusal>(context, acting, orderId, async ({ trx, stored: { order }, now }) => {
+    const masked = await maskedText(trx, context.publicUrl, order, cleanText(text));
+    return replyToReview(order, { author: acting.author, text, masked }, now.toISOString());
+  });
 }
 
 /** Takes it out of the public's sight, or with no reason puts it back. */

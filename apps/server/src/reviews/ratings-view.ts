@@ -9,6 +9,7 @@ import {
 } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
 import type { FileLinks } from '../attachments/file-links.ts';
+import { readBy } from '../contact-filter/read-by.ts';
 import type { Shop } from '../db/tables/shops.ts';
 
 type RatingsView = Pick<OrderView, 'review' | 'buyerRating' | 'blindRating' | 'buyerRatable'>;
@@ -47,18 +48,19 @@ export function ratingsView(
 
 function reviewView(
   order: Order,
-  { rating, text, photos, at, editedAt, reply, hidden }: NonNullable<Order['review']>,
+  review: NonNullable<Order['review']>,
   { party, now, links }: Omit<Reader, 'shop'>,
 ): NonNullable<RatingsView['review']> {
+  const { rating, photos, at, editedAt, reply, hidden } = review;
   const editableUntil = party === 'buyer' ? reviewEditableUntil(order, now) : undefined;
   return {
     rating,
-    text,
+    text: readBy(party, 'buyer', review),
     at,
     ...(photos ? { photos: photos.map((photo) => links.view(photo)) } : {}),
     ...(editedAt ? { editedAt } : {}),
     ...(editableUntil ? { editableUntil } : {}),
-    ...(reply ? { reply } : {}),
+    ...(reply ? { reply: { text: readBy(party, 'seller', reply), at: reply.at } } : {}),
     ...(hidden ? { hidden } : {}),
   };
 }

@@ -45,6 +45,8 @@ export interface OrdersTable {
   delivery: JsonColumn<Delivery>;
   payment: JsonColumn<Payment>;
   note: string | null;
+  /** As the seller reads it, where the contact filter hid something. */
+  masked_note: string | null;
   availability: Order['availability'];
   workflow_key: string;
   workflow_version: number;

@@ -1,4 +1,5 @@
 import type { OrderView } from '@ordialog/protocol';
+import { writeJson } from '../../client/write-json.ts';
 import type { OrderStore } from '../../store/order-store.ts';
 
 interface Words {
@@ -24,7 +25,7 @@ export function changeReview(store: OrderStore, words: Words): Promise<void> {
   const init = {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(words),
+    body: writeJson(words),
   };
   return store.act(actNames.change, (api, path) => api.ask<OrderView>(`${path}/review`, init));
 }
