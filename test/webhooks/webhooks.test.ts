@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  CreatedWebhook,
-  DeliveryView,
-  OrderView,
-  Problem,
-  TransitionPreview,
-  WebhookDeliveryList,
-  WebhookDeliveryView,
-  WebhookList,
-  WebhookView,
+import {
+  type CreatedWebhook,
+  type DeliveryView,
+  type OrderView,
+  type Problem,
+  type TransitionPreview,
+  type WebhookDeliveryList,
+  type WebhookDeliveryView,
+  type WebhookList,
+  type WebhookView,
+  webhookPayloads,
 } from '@ordialog/protocol';
 import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -27,6 +28,19 @@ const all = [
   'shipment.added',
   'review.created',
 ];
+
+interface Shape {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+interface ApiDescription {
+  readonly webhooks: Readonly<
+    Record<
+      string,
+      { post: { requestBody: { content: { 'application/json': { schema: { $ref: string } } } } } }
+    >
+  >;
+  readonly components: { readonly schemas: Readonly<Record<string, Shape>> };
+}
 const hour = 60 * 60_000;
 
 async function add(client: ApiClient, url: string, events: readonly string[] = all): Promise<CreatedWebhook> {
@@ -238,6 +252,48 @@ describe('a webhook', () => {
     expect(JSON.stringify(patched.body)).not.toContain('whsec_');
     const replaced = await shop.post<CreatedWebhook>(`/v1/webhooks/${id}/secret`, {});
     expect(replaced.body.secret).not.toBe(secret);
+    await shop.request('DELETE', `/v1/webhooks/${id}`);
+  });
+
+  test('is sent what the API’s description says, and nothing beside it', async () => {
+    const sink = await openSink();
+    const { id } = await add(shop, sink.url);
+    const placed = await placeOrder(server.url);
+    await placed.buyer.post(`/v1/orders/${placed.id}/messages`, {
+      clientMessageId: randomUUID(),
+      text: 'Is Tuesday possible?',
+    });
+    await placed.act(shop, 'confirmOrder');
+    await placed.act(placed.buyer, 'claimPayment');
+    await placed.act(shop, 'confirmPayment');
+    await placed.act(shop, 'ship', { carrier: 'ups', trackingNumber: '1Z5R89390357567127' });
+    await placed.act(placed.buyer, 'confirmReceipt');
+    await placed.buyer.post(`/v1/orders/${placed.id}/review`, { rating: 5, text: 'Lovely' });
+    const forced = await placeOrder(server.url);
+    const { status } = await (await asStaff(server.url)).post(`/v1/orders/${forced.id}/force`, {
+      state: 'canceled',
+      reason: 'A test order',
+    });
+    expect(status).toBe(200);
+    await shop.post(`/v1/webhooks/${id}/test`, {});
+    for (const event of [...all, 'webhook.test']) await sink.heard(event);
+    await sink.heard('order.transitioned', 6);
+    for (const { body } of sink.received) {
+      expect(Object.values(webhookPayloads).map((schema) => schema.safeParse(body).data)).toContainEqual(
+        body,
+      );
+    }
+    const { body: api } = await shop.get<ApiDescription>('/openapi.json');
+    expect(Object.keys(api.webhooks)).toEqual([...all, 'webhook.test']);
+    for (const [event, { post }] of Object.entries(api.webhooks)) {
+      const { $ref } = post.requestBody.content['application/json'].schema;
+      const schema = api.components.schemas[$ref.slice('#/components/schemas/'.length)];
+      expect(schema?.properties).toMatchObject({ type: { enum: [event] } });
+      const [sent] = await sink.heard(event);
+      expect(Object.keys(sent?.body.data ?? {})).toEqual(
+        Object.keys((schema?.properties.data as Shape | undefined)?.properties ?? {}),
+      );
+    }
     await shop.request('DELETE', `/v1/webhooks/${id}`);
   });
 

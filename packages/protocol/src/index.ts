@@ -24,6 +24,7 @@ export * from './staff.ts';
 export * from './survey.ts';
 export * from './transition-request.ts';
 export * from './webhook.ts';
+export * from './webhook-payload.ts';
 export * from './widget.ts';
 export * from './workflow.ts';
 export * from './workflow-check.ts';

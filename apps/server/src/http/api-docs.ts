@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { AppEnv } from './app-env.ts';
+import { documentWebhooks } from './webhooks/document-webhooks.ts';
 
 /** Scalar writes its styles into the page as it runs; everything else comes from here, and nothing leaves. */
 const POLICY = [
@@ -50,6 +51,7 @@ export function mountApiDocs(app: OpenAPIHono<AppEnv>): void {
     scheme: 'bearer',
     description: 'A shop’s public key, `pk_…`: it says whose page asks, and proves nothing.',
   });
+  documentWebhooks(app);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

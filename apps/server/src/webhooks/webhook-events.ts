@@ -1,4 +1,5 @@
-import { type Entry, type Order, totalsOf, type WebhookEvent } from '@ordialog/core';
+import { type Actor, type Entry, type Order, totalsOf, type WebhookEvent } from '@ordialog/core';
+import { readBy } from '../contact-filter/read-by.ts';
 
 export interface Happening {
   readonly event: WebhookEvent;
@@ -32,7 +33,8 @@ export function happeningsIn(change: {
 /** A review that waited for the other side's rating can be read from now on. */
 function opened(entries: readonly Entry[], { review }: Order, order: object): Happening[] {
   if (!review || !entries.some(({ content }) => content.kind === 'ratings_opened')) return [];
-  const { rating, text, at } = review;
+  const { rating, at } = review;
+  const text = readBy('seller', 'buyer', review);
   return [{ event: 'review.created', data: { order, review: { at, rating, text } } }];
 }
 
@@ -43,20 +45,25 @@ function saidBy({ content, seq, at, author: { type, name } }: Entry, order: obje
     const taken =
       content.kind === 'forced'
         ? { name: null, forced: true }
-        : { name: content.name, fields: content.fields };
+        : { name: content.name, fields: asRead(content, type) };
     return [{ event: 'order.transitioned', data: { order, transition: { ...entry, ...taken, from, to } } }];
   }
   if (content.kind === 'message') {
-    const { text, masked } = content;
-    const read = type === 'buyer' ? (masked ?? text) : text;
-    return [{ event: 'message.created', data: { order, message: { ...entry, text: read } } }];
+    const text = readBy('seller', type, content);
+    return [{ event: 'message.created', data: { order, message: { ...entry, text } } }];
   }
   // One that waits for the other side's rating is nobody's to know yet.
   if (content.kind === 'review' && !content.blind) {
-    const { rating, text } = content;
+    const { rating } = content;
+    const text = readBy('seller', type, content);
     return [{ event: 'review.created', data: { order, review: { ...entry, rating, text } } }];
   }
   return [];
+}
+
+/** What was filled in, as the shop may read it. */
+function asRead({ fields, masked = {} }: Extract<Entry['content'], { kind: 'transition' }>, by: Actor) {
+  return by === 'seller' ? fields : { ...fields, ...masked };
 }
 
 /** The messages among an order's new entries. */

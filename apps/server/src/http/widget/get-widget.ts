@@ -24,7 +24,10 @@ const route = createRoute({
   security: [{}, callers.buyer],
   request: { query: widgetQuerySchema },
   responses: {
-    200: answer(widgetSchema, 'May be kept for a minute, and by nobody else where a token came along.'),
+    200: answer(
+      widgetSchema,
+      'May be kept for a minute, and by nobody else where a token came along; without one, also shown once more within a day.',
+    ),
     304: { description: 'As it was when it had the `ETag` in `If-None-Match`.' },
     401: refusal('`shop_missing`: neither `shop` nor a good token says which'),
     403: refusal('`origin_not_allowed`'),
@@ -32,6 +35,9 @@ const route = createRoute({
     422: refusal('`invalid_request`'),
   },
 });
+
+/** The launcher wears the look that it knows at once, and the next page has a newer one. A count is never that old. */
+const forEverybody = 'public, max-age=60, stale-while-revalidate=86400';
 
 export function getWidget(app: OpenAPIHono<AppEnv>, { db, clock, publicUrl }: ServerContext): void {
   app.openapi(route, async (c) => {
@@ -47,7 +53,7 @@ export function getWidget(app: OpenAPIHono<AppEnv>, { db, clock, publicUrl }: Se
     const body = await widgetOf(db, shop, buyer ? caller : undefined);
     const tag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 16)}"`;
     c.header('Vary', 'Origin, Authorization');
-    c.header('Cache-Control', `${token === undefined ? 'public' : 'private'}, max-age=60`);
+    c.header('Cache-Control', token === undefined ? forEverybody : 'private, max-age=60');
     c.header('ETag', tag);
     return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.json(body, 200);
   });
