@@ -7,7 +7,7 @@ import {
   mostAttachments,
 } from '@ordialog/core';
 import { takeAttachments } from '../attachments/take-attachments.ts';
-import { maskFor } from '../contact-filter/mask-messages.ts';
+import { maskedText } from '../contact-filter/mask-messages.ts';
 import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
 import { checkFor } from '../payment-methods/check-messages.ts';
@@ -16,6 +16,7 @@ import { warnOwners } from '../payment-methods/warn-of-details.ts';
 import { type Acting, authorIn } from './acting.ts';
 import { changeOrder, type Locked } from './change-order.ts';
 import { isMessage, type MessageEntry } from './entry-view.ts';
+import { findPosted } from './find-posted.ts';
 import type { OrderContext } from './order-context.ts';
 import { postedWords } from './posted-words.ts';
 import { entryOf } from './stored-entry.ts';
@@ -66,7 +67,7 @@ export async function changeMessage(
     async (locked) => {
       const entry = await findMessage(locked.trx, acting.shop.id, orderId, seq);
       if (!entry) return { answer: { code: 'not_found' } };
-      const earlier = clientMessageId && (await findChange(locked.trx, acting, orderId, clientMessageId));
+      const earlier = clientMessageId && (await findPosted(locked.trx, acting, orderId, clientMessageId));
       if (earlier) return { answer: again(earlier, entry) };
       const refusal = refusalOf(entry, acting, { text, attachmentIds }, locked.now);
       if (refusal) return { answer: refusal };
@@ -131,7 +132,7 @@ async function reworded(
   const base = { kind: 'message' as const, ...(replyTo === undefined ? {} : { replyTo }), posted };
   if (text === undefined) return { ...base, text: '', withdrawnAt: now.toISOString() };
   const warns = (await checkFor(trx, [{ shopId: order.shopId, text }]))(order, text);
-  const masked = (await maskFor(trx, publicUrl, [{ shopId: order.shopId, text }]))(order, text);
+  const masked = await maskedText(trx, publicUrl, order, text);
   return {
     ...base,
     text,
@@ -169,25 +170,6 @@ async function findMessage(
     .executeTakeFirst();
   const entry = row && entryOf(row);
   return entry && isMessage(entry) ? entry : undefined;
-}
-
-/** What the author's client called by this id before. */
-async function findChange(
-  trx: Trx,
-  { shop, author }: Acting,
-  orderId: string,
-  clientMessageId: string,
-): Promise<Entry | undefined> {
-  const row = await trx
-    .selectFrom('entries')
-    .selectAll()
-    .where('shop_id', '=', shop.id)
-    .where('order_id', '=', orderId)
-    .where('author_type', '=', author.type)
-    .where('author_id', '=', author.id)
-    .where('client_message_id', '=', clientMessageId)
-    .executeTakeFirst();
-  return row && entryOf(row);
 }
 
 function again({ content }: Entry, entry: MessageEntry): MessageChangeOutcome {

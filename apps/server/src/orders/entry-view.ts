@@ -12,6 +12,7 @@ import {
 import { entryTexts } from '@ordialog/i18n';
 import type { AttachmentView, EntryView, MessageView } from '@ordialog/protocol';
 import type { FileLinks } from '../attachments/file-links.ts';
+import { readBy } from '../contact-filter/read-by.ts';
 import { eventText } from './event-text.ts';
 import { rowTaken, transitionText } from './transition-text.ts';
 
@@ -39,13 +40,13 @@ export function entryView(
     case 'order_placed':
       return { ...base, kind: 'order_placed', text: entryTexts[locale]('order_placed') };
     case 'transition':
-      return { ...base, ...transitionView(workflow, entry.author.type, content, locale, links) };
+      return { ...base, ...transitionView(workflow, entry.author.type, content, { party, locale, links }) };
     case 'message':
       return messageView({ ...entry, content }, links, party);
     case 'review':
-      return { ...base, kind: 'review', ...reviewNow(content, links) };
+      return { ...base, kind: 'review', ...reviewNow(content, party, links) };
     case 'review_reply':
-      return { ...base, kind: 'review_reply', text: content.text };
+      return { ...base, kind: 'review_reply', text: readBy(party, 'seller', content) };
     case 'shipment':
     case 'shipment_event':
     case 'payment':
@@ -117,12 +118,14 @@ function isBlindTo(party: Party, { content, author }: Entry): boolean {
 /** A review as it was last changed and moderated, where its reader looked that up. */
 function reviewNow(
   { now, ...content }: Extract<Entry['content'], { kind: 'review' }>,
+  party: Party,
   links: Pick<FileLinks, 'view'>,
 ) {
-  const { rating, text, photos } = now ?? content;
+  const said = now ?? content;
+  const { rating, photos } = said;
   return {
     rating,
-    text,
+    text: readBy(party, 'buyer', said),
     ...(photos ? { photos: photos.map((photo) => links.view(photo)) } : {}),
     ...(now?.editedAt ? { editedAt: now.editedAt } : {}),
     ...(now?.hidden ? { hidden: { reason: now.hidden.reason } } : {}),
@@ -163,10 +166,10 @@ function transitionView(
   workflow: Workflow,
   actor: Entry['author']['type'],
   content: Extract<Entry['content'], { kind: 'transition' }>,
-  locale: Locale,
-  links: Pick<FileLinks, 'view'>,
+  { party, locale, links }: { party: Party; locale: Locale; links: Pick<FileLinks, 'view'> },
 ) {
-  const { name, from, to, fields } = content;
+  const { name, from, to, masked = {} } = content;
+  const fields = party === actor ? content.fields : { ...content.fields, ...masked };
   const taken = { name, from, to, by: actor };
   const row = rowTaken(workflow, taken);
   const state = stateOf(workflow, to);

@@ -1,6 +1,7 @@
 import { type EntryContent, type Locale, type Party, stateOf, textIn, type Workflow } from '@ordialog/core';
 import { entryTexts, paymentTexts } from '@ordialog/i18n';
 import type { EntryView } from '@ordialog/protocol';
+import { readBy } from '../contact-filter/read-by.ts';
 import { methodName } from '../deliveries/method-name.ts';
 import { transitionText } from './transition-text.ts';
 
@@ -44,7 +45,7 @@ export function eventText(workflow: Workflow, content: EventContent, party: Part
       return t('review_edited', {
         rating: content.rating,
         before: content.before.rating,
-        text: content.before.text,
+        text: readBy(party, 'buyer', content.before),
       });
     case 'review_hidden':
       return t('review_hidden', { reason: content.reason });

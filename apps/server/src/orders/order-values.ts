@@ -45,6 +45,7 @@ export function fixedValues(order: Order) {
     lines: asJson(lines),
     delivery: asJson(order.delivery),
     note: order.note ?? null,
+    masked_note: order.maskedNote ?? null,
     availability: order.availability,
     workflow_key: order.workflow.key,
     total: totalsOf(order).total,

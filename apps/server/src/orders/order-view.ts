@@ -14,6 +14,7 @@ import {
 } from '@ordialog/core';
 import type { DeadlineView, OrderLink, OrderView, TransitionView } from '@ordialog/protocol';
 import type { FileLinks } from '../attachments/file-links.ts';
+import { readBy } from '../contact-filter/read-by.ts';
 import type { Shop } from '../db/tables/shops.ts';
 import { methodName } from '../deliveries/method-name.ts';
 import { paymentView } from '../payment-methods/payment-view.ts';
@@ -67,7 +68,9 @@ export function orderView(
     totals: totalsOf(order),
     delivery: order.delivery,
     payment: { ...paymentView(order, locale), ...(paymentClaimed ? { claimedAt: paymentClaimed } : {}) },
-    ...(order.note === undefined ? {} : { note: order.note }),
+    ...(order.note === undefined
+      ? {}
+      : { note: readBy(party, 'buyer', { text: order.note, masked: order.maskedNote }) }),
     shipments: order.shipments.map((shipment) => ({
       ...shipment,
       events: [...shipment.events],

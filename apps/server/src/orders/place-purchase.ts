@@ -8,10 +8,10 @@ import {
   waitingFor,
 } from '@ordialog/core';
 import { sql } from 'kysely';
+import { maskedText } from '../contact-filter/mask-messages.ts';
 import type { Trx } from '../db/database.ts';
 import { asJson } from '../db/json-column.ts';
 import type { Shop } from '../db/tables/shops.ts';
-import type { JobQueue } from '../jobs/job-queue.ts';
 import { withOffer } from '../payment-methods/offer-methods.ts';
 import { planWebhooks } from '../webhooks/plan-webhooks.ts';
 import { happeningsIn } from '../webhooks/webhook-events.ts';
@@ -70,7 +70,7 @@ export async function placePurchase(
       const ids = parts.map(() => `ord_${randomUUID()}`);
       const purchase = { ...reported.purchase, placedAt: reported.purchase.placedAt ?? now.toISOString() };
       for (const decision of placeOrders(workflow, purchase, { groupId, number, ids }, now.toISOString())) {
-        changes.push(await insertOrder(trx, context.jobs, workflow, decision, now));
+        changes.push(await insertOrder(trx, context, workflow, decision, now));
       }
       return { code: 'placed', orderIds: ids };
     })
@@ -130,13 +130,15 @@ async function isTaken(trx: Trx, shopId: string, number: string): Promise<boolea
 
 async function insertOrder(
   trx: Trx,
-  jobs: JobQueue,
+  { jobs, publicUrl }: Pick<OrderContext, 'jobs' | 'publicUrl'>,
   workflow: Workflow,
   placed: Decision,
   now: Date,
 ): Promise<OrderChange> {
   const { effects } = placed;
-  const { order, entries: drafts } = await withOffer(trx, workflow, undefined, placed);
+  const { order: offered, entries: drafts } = await withOffer(trx, workflow, undefined, placed);
+  const maskedNote = offered.note && (await maskedText(trx, publicUrl, offered, offered.note));
+  const order = maskedNote ? { ...offered, maskedNote } : offered;
   const values = orderValues(workflow, order);
   await trx
     .insertInto('orders')

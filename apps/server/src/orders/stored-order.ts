@@ -30,6 +30,7 @@ export function storedOrderOf(row: OrderRow): StoredOrder {
     delivery: row.delivery,
     payment: row.payment,
     ...(row.note === null ? {} : { note: row.note }),
+    ...(row.masked_note === null ? {} : { maskedNote: row.masked_note }),
     availability: row.availability,
     workflow: { key: row.workflow_key, version: row.workflow_version },
     state: row.state,

@@ -49,7 +49,7 @@ export async function writeChange(
 ): Promise<OrderChange> {
   const { order, entries: told } = await withOffer(trx, workflow, before.order, change);
   const { id: orderId, shopId } = order;
-  const masked = await withMasks(trx, publicUrl, order, told);
+  const masked = await withMasks(trx, publicUrl, workflow, order, told);
   const drafts = await withWarnings(trx, { jobs, now }, order, before.head, masked);
   const entries = await appendEntries(trx, { orderId, shopId, head: before.head }, drafts);
   const head = before.head + entries.length;

@@ -1,14 +1,13 @@
 import { cleanText, type EntryDraft, type Refusal, unfilledIn } from '@ordialog/core';
 import type { PostMacro } from '@ordialog/protocol';
 import { takeAttachments } from '../attachments/take-attachments.ts';
-import type { Trx } from '../db/database.ts';
 import { type Acting, authorIn } from '../orders/acting.ts';
 import { changeOrder, type Locked } from '../orders/change-order.ts';
 import { isMessage } from '../orders/entry-view.ts';
 import { findAnswered } from '../orders/find-answered.ts';
+import { findPosted } from '../orders/find-posted.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { isSamePost } from '../orders/posted-words.ts';
-import { entryOf } from '../orders/stored-entry.ts';
 import { decideFor, spoken } from '../orders/take-transition.ts';
 import { undoMs } from '../orders/undo-window.ts';
 import { countUse, findSavedReply } from './find-saved-reply.ts';
@@ -51,7 +50,7 @@ async function decide(acting: Acting, { trx, stored, workflow, now }: Locked, bo
   const { shop } = acting;
   const { order } = stored;
   const { text, clientMessageId, savedReplyId, attachmentIds = [], replyTo } = body;
-  const earlier = await findMessage(trx, acting, order.id, clientMessageId);
+  const earlier = await findPosted(trx, acting, order.id, clientMessageId);
   if (earlier) {
     const same = isMessage(earlier) && isSamePost(earlier, { text, attachmentIds, replyTo });
     const answer: MacroOutcome = same ? { code: 'repeated', seq: earlier.seq } : { code: 'message_conflict' };
@@ -94,17 +93,4 @@ async function decide(acting: Acting, { trx, stored, workflow, now }: Locked, bo
     },
     answer: { code: 'done', seq: stored.head + 1 } as const,
   };
-}
-
-async function findMessage(trx: Trx, { shop, author }: Acting, orderId: string, clientMessageId: string) {
-  const row = await trx
-    .selectFrom('entries')
-    .selectAll()
-    .where('shop_id', '=', shop.id)
-    .where('order_id', '=', orderId)
-    .where('author_type', '=', author.type)
-    .where('author_id', '=', author.id)
-    .where('client_message_id', '=', clientMessageId)
-    .executeTakeFirst();
-  return row && entryOf(row);
 }
