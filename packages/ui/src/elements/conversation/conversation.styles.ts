@@ -12,6 +12,16 @@ export const conversationStyles = css`
     font-size: 15px;
     line-height: 1.45;
   }
+  :host([drop]) {
+    position: relative;
+  }
+  :host([drop])::after {
+    content: '';
+    position: absolute;
+    inset: 4px;
+    border: 2px dashed var(--od-accent);
+    pointer-events: none;
+  }
   .notice,
   .typing {
     font-size: 13px;

@@ -59,8 +59,7 @@ export class Conversation extends TextsElement {
   constructor() {
     super();
     onRequest(this, 'message', ({ text, files }) => this.#send(text, files));
-    this.addEventListener('dragover', this.#dragged);
-    this.addEventListener('drop', this.#dragged);
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) this.addEventListener(type, this.#dragged);
     onRequest(this, 'draft', ({ text }) => {
       // Another wording of what is there is nothing that was begun.
       if (this.subject?.act !== 'edit') this.store?.keepDraft(text);
@@ -241,7 +240,8 @@ export class Conversation extends TextsElement {
   readonly #dragged = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void this.composer?.attach(event.dataTransfer.files);
+    this.toggleAttribute('drop', event.type === 'dragover');
+    if (event.type === 'drop') void this.composer?.attach(event.dataTransfer.files);
   };
 
   #showCard(): void {

@@ -38,6 +38,9 @@ export class KeyedRows<R extends Keyed> {
         element.className = 'row';
         if (!aloud(row)) element.ariaLive = 'off';
         this.#elements.set(row.key, element);
+      } else if (element !== next) {
+        // Where something is put before it, it is not read out again.
+        element.ariaLive = 'off';
       }
       if (element === next) next = next.nextElementSibling;
       else container.insertBefore(element, next);

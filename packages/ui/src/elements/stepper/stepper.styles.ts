@@ -53,11 +53,11 @@ export const stepperStyles = css`
   @media (forced-colors: active) {
     .past i,
     .final[aria-current] i,
-    li + li::before {
+    li:not(:first-child)::before {
       background: CanvasText;
     }
     [aria-current] i {
-      background: linear-gradient(90deg, CanvasText 50%, Canvas 50%);
+      border-width: 4px;
     }
   }
 `;
