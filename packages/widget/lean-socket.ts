@@ -10,10 +10,21 @@ const leftOut: Readonly<Record<string, string>> = {
     'export const deconstructPacket = () => undefined; export const reconstructPacket = deconstructPacket;',
 };
 
+/** Some pages' old libraries give lists and texts a `toJSON`, which would garble all that is sent: as in `writeJson`. */
+const written = 'JSON.stringify(obj.data, this.replacer)';
+const asItIs = 'JSON.stringify(obj.data, function (key) { return this[key]; })';
+
 export const leanSocket: Plugin = {
   name: 'lean-socket',
   load: {
     filter: { id: /(engine\.io-(client|parser)|socket\.io-parser)\/build\/esm\// },
     handler: (id) => Object.entries(leftOut).find(([end]) => id.endsWith(end))?.[1],
+  },
+  transform: {
+    filter: { id: /socket\.io-parser\/build\/esm\/index\.js$/ },
+    handler(code) {
+      if (!code.includes(written)) this.error(`socket.io-parser no longer says "${written}"`);
+      return code.replace(written, asItIs);
+    },
   },
 };

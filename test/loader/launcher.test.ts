@@ -135,7 +135,7 @@ describe('the shop’s theme', () => {
     expect(new Set(seen)).toEqual(new Set(['rgb(122, 10, 60)']));
     expect(await look('color')).toBe('rgb(255, 255, 255)');
     expect((await launcher().boundingBox())?.x).toBe(20);
-    expect(await launcher().getAttribute('aria-label')).toBe('Ask us');
+    expect(await launcher().locator('svg').getAttribute('aria-label')).toBe('Ask us');
   });
 
   test('gives way to what the page says, by properties and by attributes', async () => {
@@ -147,6 +147,17 @@ describe('the shop’s theme', () => {
     expect(await look('background-color')).toBe('rgb(1, 2, 3)');
     expect(await look('color-scheme')).toBe('light');
     expect((await launcher().boundingBox())?.x).toBe(390 - 76);
+  });
+
+  test('puts it at the end of where one reads to, which may be the left', async () => {
+    await change({ theme: null });
+    const x = async () => (await launcher().boundingBox())?.x;
+    await visit('');
+    expect(await x()).toBe(390 - 76);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect(await x()).toBe(20);
+    await page.locator('order-dialog').evaluate((dialog) => dialog.setAttribute('placement', 'start'));
+    expect(await x()).toBe(390 - 76);
   });
 
   test('is that of the panel and of the tracker, too', async () => {

@@ -66,6 +66,7 @@ describe('the request before anybody opens anything', () => {
     const other = await placeOrder(url);
     await visit(identify() + tag());
     await expect.poll(() => badge().textContent()).toBe('1');
+    await page.getByRole('button', { name: 'Your order 1', exact: true }).waitFor();
     await visit(identify(other) + tag());
     await launcher().waitFor();
     await page.waitForTimeout(300);
@@ -207,5 +208,22 @@ describe('destroy()', () => {
     await run("document.body.innerHTML = '<p>New'");
     await page.waitForTimeout(300);
     expect(await page.locator('order-dialog').count()).toBe(0);
+  });
+
+  test('is not for good: with the tag again there is a new dialog, which knows nobody', async () => {
+    await visit(identify() + tag());
+    await badge().waitFor();
+    await accompanied();
+    await run("document.querySelector('order-dialog').known = true");
+    await run(
+      `Ordialog.destroy(); Ordialog = []; const again = document.createElement('script'); again.src = '${url}/widget/v1.js'; again.dataset.shop = 'pk_demo'; document.body.append(again)`,
+    );
+    await launcher().waitFor();
+    await accompanied();
+    expect(await page.locator('order-dialog').count()).toBe(1);
+    expect(await run("document.querySelector('order-dialog').known")).toBe(undefined);
+    expect(await badge().isVisible()).toBe(false);
+    await run(`Ordialog.identify('${tokenOf(order)}')`);
+    await expect.poll(() => badge().textContent()).toBe('1');
   });
 });

@@ -97,10 +97,10 @@ describe('pages', () => {
     expect(headers.get('access-control-max-age')).toBe('7200');
   });
 
-  test('may keep the answer for a minute, and what is somebody’s for them alone', async () => {
+  test('may keep the answer for a minute, the look for a day while a newer one comes, and what is somebody’s for them alone', async () => {
     const order = await placeOrder(url);
     const open = await nobody().get(path);
-    expect(open.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(open.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=86400');
     expect(open.headers.get('vary')).toContain('Authorization');
     const first = await order.buyer.get(path);
     expect(first.headers.get('cache-control')).toBe('private, max-age=60');

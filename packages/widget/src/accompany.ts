@@ -32,7 +32,7 @@ export function accompany(dialog: OrderDialog): void {
 
 /** Whatever takes the page's content away, a dialog of the tag comes back as it was. Only `destroy()` takes it away. */
 function comeBack(dialog: OrderDialog): void {
-  if (!dialog.matches(madeByTag)) return;
+  if (!dialog.matches(madeByTag) || !window.Ordialog) return;
   setTimeout(() => {
     if (dialog.isConnected || !window.Ordialog) return;
     const other = document.querySelector('order-dialog');

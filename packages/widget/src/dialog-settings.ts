@@ -9,7 +9,10 @@ export function dialogSettings(dialog: OrderDialog, origin: string, placement = 
   return {
     server: told('server')?.replace(/\/$/, '') ?? origin,
     order: told('order'),
-    locale: readerLocale(dialog),
+    // Looked for on the page only where it is wanted.
+    get locale() {
+      return readerLocale(dialog);
+    },
     theme: told('theme'),
     placement: told('placement') ?? placement,
     inline,

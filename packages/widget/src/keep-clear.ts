@@ -10,21 +10,19 @@ const watched = { subtree: true, childList: true, attributeFilter: ['class', 'st
  */
 export function keepClear(host: Element, button: HTMLElement, signal: AbortSignal): void {
   let rest: ReturnType<typeof setTimeout>;
-  let frame = 0;
   const look = () => {
     const { height = innerHeight, scale = 1 } = visualViewport ?? {};
     const types = height * scale < innerHeight - keyboard && !document.activeElement?.matches('body');
     const { style } = button;
     style.visibility = types ? 'hidden' : '';
-    style.translate = `0 -${wayUp(host, button)}px`;
+    const up = wayUp(host, button);
+    style.translate = up ? `0 -${up}px` : '';
     changes.observe(document, watched);
   };
   const later = () => {
     changes.disconnect();
     clearTimeout(rest);
-    rest = setTimeout(() => {
-      frame = requestAnimationFrame(look);
-    }, restMs);
+    rest = setTimeout(look, restMs);
   };
   const changes = new MutationObserver(later);
   for (const name of ['scrollend', 'resize']) addEventListener(name, later, { signal });
@@ -32,7 +30,6 @@ export function keepClear(host: Element, button: HTMLElement, signal: AbortSigna
   signal.onabort = () => {
     changes.disconnect();
     clearTimeout(rest);
-    cancelAnimationFrame(frame);
   };
   later();
 }

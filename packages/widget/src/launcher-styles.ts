@@ -6,7 +6,7 @@
 export const launcherStyles =
   ':host{display:contents!important}' +
   ':host([inline]){display:block!important;min-height:480px;height:640px}' +
-  'button{all:initial;position:fixed;z-index:var(--ordialog-z-index,2147483000);inset:auto 20px max(20px,env(safe-area-inset-bottom)) auto;padding:15px;border-radius:50%;display:grid;background:var(--ordialog-color-accent,#1f5a70);color:var(--ordialog-color-on-accent,#fff)}' +
+  'button{all:initial;position:fixed;z-index:var(--ordialog-z-index,2147483000);inset:auto auto max(20px,env(safe-area-inset-bottom));inset-inline:auto 20px;padding:15px;border-radius:50%;display:grid;background:var(--ordialog-color-accent,#1f5a70);color:var(--ordialog-color-on-accent,#fff)}' +
   ':host([placement=start]) button{inset-inline:20px auto}' +
   ':focus-visible{outline:auto}' +
   'svg{width:26px;fill:none;stroke:currentColor}' +

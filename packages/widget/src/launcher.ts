@@ -12,7 +12,7 @@ export interface Launcher {
   readonly sheet: CSSStyleSheet;
   update(
     settings: Pick<PanelSettings, 'shown' | 'locale' | 'labels'>,
-    theme: Widget['theme'] | undefined,
+    theme: Widget['theme'],
     unread: number,
     hidden: boolean,
   ): void;
@@ -31,6 +31,9 @@ export function drawLauncher(root: ShadowRoot): Launcher {
   const badge = document.createElement('span');
   button.part = 'launcher';
   badge.part = 'badge';
+  button.hidden = true;
+  // Names the button together with the count, which one sees.
+  svg.role = 'img';
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.append(path);
   button.append(svg, badge);
@@ -40,12 +43,11 @@ export function drawLauncher(root: ShadowRoot): Launcher {
     button,
     sheet,
     update({ shown, locale, labels }, theme, unread, hidden) {
-      const names: Readonly<Record<string, string>> = theme?.label ?? {};
-      const label = labels.launcher ?? names[locale] ?? 'Your order';
+      const names: Readonly<Record<string, string>> = theme.label ?? {};
       button.hidden = hidden;
       button.ariaExpanded = `${shown}`;
-      button.ariaLabel = unread > 0 ? `${label} (${unread})` : label;
-      path.setAttribute('d', theme?.icon ?? parcel);
+      svg.ariaLabel = labels.launcher ?? names[locale] ?? 'Your order';
+      path.setAttribute('d', theme.icon ?? parcel);
       badge.hidden = unread === 0;
       badge.textContent = unread > 99 ? '99+' : `${unread}`;
     },

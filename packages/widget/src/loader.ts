@@ -4,7 +4,7 @@ import { definePageElements } from './page-elements.ts';
 
 /**
  * `<script async src="…/widget/v1.js" data-shop="pk_…">`: makes `<order-dialog>` known and puts one on the page if
- * none stands there. `data-*` on the script are its attributes. A second tag does nothing.
+ * none stands there. `data-*` on the script are its attributes. A second tag does nothing, except after `destroy()`.
  */
 const script = document.currentScript as HTMLScriptElement;
 
@@ -25,10 +25,12 @@ function theDialog(): OrderDialog {
 }
 
 function begin(): void {
-  if (customElements.get('order-dialog')) return;
-  OrderDialog.origin = new URL(script.src).origin;
-  customElements.define('order-dialog', OrderDialog);
-  definePageElements(OrderDialog.origin);
+  if (window.Ordialog && !Array.isArray(window.Ordialog)) return;
+  if (!customElements.get('order-dialog')) {
+    OrderDialog.origin = new URL(script.src).origin;
+    customElements.define('order-dialog', OrderDialog);
+    definePageElements(OrderDialog.origin);
+  }
   if (script.dataset.shop) theDialog();
   providePageApi(theDialog, standing);
 }

@@ -196,8 +196,8 @@ export class OrderDialog extends HTMLElement {
 
   #update(): void {
     const settings = this.#settings;
-    const hidden = !this.#theme || settings.inline || this.hasAttribute('no-launcher');
-    this.#launcher.update(settings, this.#theme, this.#unread, hidden);
+    const hidden = settings.inline || this.hasAttribute('no-launcher');
+    if (this.#theme) this.#launcher.update(settings, this.#theme, this.#unread, hidden);
     if (this.#panel) Object.assign(this.#panel, settings);
   }
 
@@ -235,11 +235,12 @@ export class OrderDialog extends HTMLElement {
     const isWanted = () => provider === this.#provider;
     const widget = shop && isWanted() ? await fetchWidget(server, shop, token, cache).catch(none) : undefined;
     if (!isWanted()) return;
-    this.#wear(widget?.theme);
     if (!this.#panel && widget?.unread != null) tell(this, 'unread', { count: widget.unread });
+    this.#wear(widget?.theme);
   }
 
   #wear(theme = this.#theme ?? { css: '' }): void {
+    if (theme === this.#theme) return;
     this.#theme = theme;
     this.#launcher.sheet.replaceSync(theme.css);
     this.#update();

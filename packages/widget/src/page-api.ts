@@ -34,8 +34,8 @@ export function providePageApi(dialog: () => OrderDialog, standing: () => OrderD
     },
     doctor: () => import('./doctor/look.ts').then(({ look }) => look(dialog())),
     destroy() {
-      standing()?.remove();
       delete window.Ordialog;
+      standing()?.remove();
     },
   } as PageApi;
   for (const name of methods) (api as Methods)[name] = (...values) => (dialog() as Methods)[name](...values);

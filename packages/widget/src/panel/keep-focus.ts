@@ -13,9 +13,10 @@ export class KeepFocus implements ReactiveController {
     // Not `:focus-within`, which what lies over the page keeps to itself.
     const { shadowRoot } = this.#host;
     if (!shadowRoot?.activeElement) return;
-    // What stands in the panel is drawn after it.
-    requestAnimationFrame(() => {
+    const keep = () => {
       if (document.activeElement === document.body) shadowRoot.querySelector<HTMLElement>('.panel')?.focus();
-    });
+    };
+    // What stands in the panel is drawn after it, and may know a better place.
+    requestAnimationFrame(() => requestAnimationFrame(keep));
   }
 }

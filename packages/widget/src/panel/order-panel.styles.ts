@@ -25,7 +25,8 @@ export const orderPanelStyles = css`
   }
   dialog.panel {
     position: fixed;
-    inset: auto 20px 92px auto;
+    inset: auto auto 92px;
+    inset-inline: auto 20px;
     width: 400px;
     height: min(640px, 100dvh - 112px);
     max-width: none;
@@ -37,8 +38,8 @@ export const orderPanelStyles = css`
   dialog.start {
     inset-inline: 20px auto;
   }
-  .panel:focus-visible {
-    outline-offset: -2px;
+  .panel:focus {
+    outline: none;
   }
   .panel[open],
   section.panel {

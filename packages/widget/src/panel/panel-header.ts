@@ -115,7 +115,7 @@ export class PanelHeader extends TextsElement {
         : nothing
     }
       <hgroup>
-        <h2 class="figures" id="title">${order ? t('panel.order', { number: order.number }) : this.loading ? nothing : t('panel.orders')}</h2>
+        <h2 class="figures" id="title">${order ? t('panel.order', { number: order.number }) : this.loading ? html`<span class="unseen">${t('panel.loading')}</span>` : t('panel.orders')}</h2>
         <ordialog-here-now .there=${this.there}>${order?.shop.name}</ordialog-here-now>
       </hgroup>
       ${order ? html`<span class="total figures">${this.#total(order)}</span>` : nothing}

@@ -1,9 +1,18 @@
 import { type Locale, locales } from '@ordialog/core';
 import type { OrderView } from '@ordialog/protocol';
-import { baseStyles, buttonStyles, icon, receiptLink, TextsElement } from '@ordialog/ui';
+import {
+  baseStyles,
+  buttonStyles,
+  icon,
+  type OrderStore,
+  receiptLink,
+  request,
+  TextsElement,
+} from '@ordialog/ui';
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { Search } from 'lucide';
+import { property, state } from 'lit/decorators.js';
+import { FolderDown, Search } from 'lucide';
+import { saveCopy } from './save-copy.ts';
 
 /** Each language in its own name. */
 const languages: Readonly<Record<Locale, string>> = {
@@ -29,6 +38,7 @@ export class PanelMenu extends TextsElement {
         display: grid;
         gap: 12px;
         min-width: 220px;
+        max-width: calc(100vw - 56px);
       }
       label,
       button {
@@ -37,6 +47,15 @@ export class PanelMenu extends TextsElement {
         align-items: center;
         gap: 16px;
         min-height: 40px;
+        text-align: start;
+      }
+      [role='status'] {
+        max-width: 220px;
+        font-size: 13px;
+        color: var(--od-danger);
+      }
+      [role='status']:empty {
+        display: none;
       }
       a {
         text-decoration: none;
@@ -62,12 +81,17 @@ export class PanelMenu extends TextsElement {
   /** The open one, whose papers can be saved here. */
   @property({ attribute: false }) order: OrderView | undefined;
 
+  @state() private saving = false;
+  @state() private failed = false;
+
   protected override render() {
     const { t, order } = this;
     return html`${
       order
         ? html`<button @click=${() => this.#ask('search', true)}>${t('panel.search')}${icon(Search)}</button>
-              ${receiptLink(this, order, t)}`
+              ${receiptLink(this, order, t)}
+              <button aria-busy=${this.saving} @click=${this.#saveCopy}>${t('panel.copy')}${icon(FolderDown)}</button>
+              <div role="status">${this.failed ? t('card.failed') : nothing}</div>`
         : nothing
     }
       <label
@@ -85,6 +109,18 @@ export class PanelMenu extends TextsElement {
         >${t('panel.sound')}
         <input type="checkbox" .checked=${this.sound} @change=${() => this.#ask('sound', !this.sound)} />
       </label>`;
+  }
+
+  #saveCopy(): void {
+    if (this.saving) return;
+    request(this, 'reach', { use: (store) => this.#save(store) });
+  }
+
+  async #save(store: OrderStore): Promise<void> {
+    this.saving = true;
+    this.failed = false;
+    this.failed = !(await saveCopy(store));
+    this.saving = false;
   }
 
   #language(event: Event): void {

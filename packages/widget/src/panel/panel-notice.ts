@@ -28,7 +28,8 @@ export class PanelNotice extends TextsElement {
 
   protected override render() {
     const [title, hint] = texts[this.kind];
-    return html`<div role="alert">
+    const failed = this.kind === 'expired' || this.kind === 'not-found';
+    return html`<div role=${failed ? 'alert' : 'status'}>
       <h2>${this.t(title)}</h2>
       <p class="muted">${this.t(hint)}</p>
     </div>`;

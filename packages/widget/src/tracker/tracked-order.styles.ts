@@ -160,13 +160,13 @@ export const trackedOrderStyles = css`
   @media (forced-colors: active) {
     .past i,
     .steps .final[aria-current] i,
-    .steps li + li::before,
+    .steps li:not(:first-child)::before,
     .events li::before,
     .events li:not(:last-child)::after {
       background: CanvasText;
     }
     .steps [aria-current] i {
-      background: linear-gradient(90deg, CanvasText 50%, Canvas 50%);
+      border-width: 4px;
     }
   }
 `;
