@@ -86,6 +86,11 @@ export const widgetSectionStyles = css`
     background: var(--od-mine);
     box-shadow: inset 0 0 0 1px var(--od-accent);
   }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border-width: 3px;
+    }
+  }
   .choice:has(:focus-visible) {
     outline: 2px solid var(--od-accent);
     outline-offset: 2px;
