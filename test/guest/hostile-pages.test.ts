@@ -55,6 +55,10 @@ describe('the dialog works on a page', () => {
   test.each(hostilePages.map((page) => [page.name, page] as const))('%s', async (_name, hostile) => {
     const order = await placeOrder(url);
     const { page } = await newPerson(browser);
+    let sockets = 0;
+    page.on('websocket', () => {
+      sockets += 1;
+    });
     const frame = await visit(page, hostile, order);
     const launcher = frame.getByRole('button', { name: 'Your order' });
     await launcher.waitFor();
@@ -75,6 +79,8 @@ describe('the dialog works on a page', () => {
     await log.getByText('Tuesday suits me').waitFor();
     await log.getByText('Is Tuesday possible?').waitFor();
 
+    // What is sent is understood: else the server would close the connection, again and again.
+    expect(sockets).toBeLessThan(2);
     const after = await lookAtHostPage(frame);
     expect(after.places).toEqual(before.places);
     expect(after.shift).toBe(0);

@@ -23,9 +23,10 @@ export async function placeOrder(
   {
     availability = 'in_stock',
     payment = 'bank_transfer',
-  }: { availability?: Availability; payment?: string } = {},
+    note,
+    email = `${randomUUID()}@example.com`,
+  }: { availability?: Availability; payment?: string; note?: string; email?: string } = {},
 ): Promise<PlacedOrder> {
-  const email = `${randomUUID()}@example.com`;
   const shop = asShop(origin);
   const buyer = await asBuyer(origin, { sub: email, email });
   const { status, body } = await shop.post<{ orders: OrderView[] }>('/v1/orders', {
@@ -35,6 +36,7 @@ export async function placeOrder(
     lines: [{ title: 'Doll', quantity: 1, unitPrice: 6400, availability }],
     delivery: { method: 'post', price: 900, address: 'Via Roma 1, Torino' },
     payment: { method: payment },
+    ...(note === undefined ? {} : { note }),
   });
   const [order] = body.orders ?? [];
   if (status !== 201 || !order)

@@ -166,7 +166,7 @@ export class ServerProcess {
 
 async function answersReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch (error) {
     // Not listening yet.
     if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) return false;
