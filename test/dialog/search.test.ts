@@ -83,16 +83,20 @@ describe.each(databases)('a conversation on %s', (database) => {
     };
     const answersWithin = async (client: ApiClient) =>
       (await client.get<OrderView>(`/v1/orders/${order.id}`)).body.shop.answersWithin;
-    // The latest hundred count.
-    for (let answer = 0; answer < 100; answer++) {
-      const buyer = await order.buyerAt(now);
-      await post(buyer, order, 'Question?');
+    // The latest hundred count: ten times in ten orders.
+    const orders = [order, ...(await Promise.all(Array.from({ length: 9 }, () => placeOrder(server.url))))];
+    for (let time = 0; time < 10; time++) {
+      const buyers = await Promise.all(orders.map((each) => each.buyerAt(now)));
+      const ask = (text: string) =>
+        Promise.all(orders.map((each, index) => post(buyers[index] ?? each.buyer, each, text)));
+      const answer = (text: string) => Promise.all(orders.map((each) => post(each.shop, each, text)));
+      await ask('Question?');
       await advance(minute);
       // Asked again meanwhile, one has waited since the first time.
-      await post(buyer, order, 'Hello?');
+      await ask('Hello?');
       await advance(6 * minute);
-      await post(order.shop, order, 'Answer');
-      await post(order.shop, order, 'And one more thing');
+      await answer('Answer');
+      await answer('And one more thing');
     }
     expect(await answersWithin(await order.buyerAt(now))).toBe(7 * 60);
     expect(await answersWithin(order.shop)).toBeUndefined();

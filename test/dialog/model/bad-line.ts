@@ -81,6 +81,10 @@ export class BadLine {
         this.#losing = undefined;
         return void request.socket.destroy();
       }
+      // An answer that breaks off is not one that takes its time.
+      answer.once('close', () => {
+        if (!answer.complete) request.socket.destroy();
+      });
       const pass = () => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);

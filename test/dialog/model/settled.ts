@@ -35,9 +35,12 @@ async function settle(dialog: Dialog, within = patience) {
   let before = '';
   for (;;) {
     const snapshots = { buyer: await snapshot(dialog, 'buyer'), seller: await snapshot(dialog, 'seller') };
-    const late = dialog.tabs.flatMap((tab, index) =>
+    const tabs = dialog.tabs.flatMap((tab, index) =>
       differences(dialog, tab, snapshots[tab.party]).map((what) => `tab ${index}: ${what}`),
     );
+    // What arrives between the two is in one of them only.
+    const isBetween = snapshots.buyer.entries.length !== snapshots.seller.entries.length;
+    const late = isBetween ? [...tabs, 'the log grows'] : tabs;
     const now = late.join();
     if (now !== before) deadline = Date.now() + within;
     before = now;
