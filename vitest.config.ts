@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects. `unit` tests sit beside their subject and need nothing. `product` tests use real servers,
- * databases and browsers, so they come after and never more than two files at a time.
+ * databases and browsers, so they come after and never more than three files at a time: two cores, and much waiting.
  */
 export default defineConfig({
   test: {
@@ -36,7 +36,7 @@ export default defineConfig({
           // Browsers, servers and databases share two cores there; what fails twice is broken.
           retry: process.env.CI ? 1 : 0,
           hookTimeout: 90_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
