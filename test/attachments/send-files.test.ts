@@ -221,3 +221,31 @@ test('"I have paid" takes a receipt along, or goes without one', async () => {
   const [receipt] = await filesOf(order.id);
   expect(receipt).toMatchObject({ name: 'letter.pdf', type: 'application/pdf' });
 });
+
+test('a dialog that files are dragged over shows that it takes them', async () => {
+  const { buyer } = await meet();
+  const conversation = buyer.page.locator('ordialog-conversation');
+  const drag = (type: 'dragover' | 'dragleave' | 'drop', kind: 'file' | 'text') =>
+    conversation.evaluate(
+      (element, [event, what]) => {
+        const dataTransfer = new DataTransfer();
+        if (what === 'file')
+          dataTransfer.items.add(new File(['Hello'], 'dropped.txt', { type: 'text/plain' }));
+        else dataTransfer.setData('text/plain', 'Hello');
+        element.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [type, kind] as const,
+    );
+  const outline = () =>
+    conversation.evaluate((element) => getComputedStyle(element, '::after').borderTopStyle);
+  await drag('dragover', 'text');
+  expect(await outline()).toBe('none');
+  await drag('dragover', 'file');
+  expect(await outline()).toBe('dashed');
+  await drag('dragleave', 'file');
+  expect(await outline()).toBe('none');
+  await drag('dragover', 'file');
+  await drag('drop', 'file');
+  expect(await outline()).toBe('none');
+  await buyer.page.getByText('dropped.txt').waitFor();
+});

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { signIn } from '../flow/selling.ts';
 import { newPerson, openBrowser } from '../support/browser.ts';
+import { openDialogOf } from '../support/open-dialog.ts';
 import { placeOrder } from '../support/place-order.ts';
 import { startServer } from '../support/server.ts';
 import type { ServerProcess } from '../support/server-process.ts';
@@ -68,4 +69,28 @@ test('an owner saves the file of evidence at the order', async () => {
   );
   expect(name).toMatch(/-evidence\.zip$/);
   expect(Object.keys(unzipSync(bytes))).toContain('manifest.sig');
+});
+
+test('a buyer saves their own copy of the order from the dialog’s menu', async () => {
+  const order = await placeOrder(server.url);
+  const { page } = await newPerson(browser, {
+    locale: 'fr',
+    allow: [/status of 500/],
+    viewport: { width: 390, height: 800 },
+  });
+  await openDialogOf(page, server.url, order);
+  const menu = page.locator('ordialog-panel-header summary');
+  await menu.click();
+  const button = page.getByRole('button', { name: 'Enregistrer une copie de la commande' });
+  await button.waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { x } = (await page.locator('ordialog-panel-header .menu').boundingBox()) ?? { x: -1 };
+  expect(x).toBeGreaterThanOrEqual(0);
+  const { name, bytes } = await saved(page, () => button.click());
+  expect(name).toMatch(/^.+-export\.zip$/);
+  const files = unzipSync(bytes);
+  expect(JSON.parse(strFromU8(files['order.json'] ?? new Uint8Array()))).toMatchObject({ id: order.id });
+  await page.route('**/export', (route) => route.fulfill({ status: 500 }));
+  await button.click();
+  await page.getByText('Cela n’a pas fonctionné').waitFor();
 });
