@@ -130,9 +130,12 @@ export class InboxApp extends LitElement {
   }
 
   /** What the session names, such as ways to pay, is in the language it was asked for in. */
-  async #renew(): Promise<void> {
+  /** A line that has just come back is often away again for a moment. */
+  async #renew(tries = 5): Promise<void> {
     const answer = await this.#client.session();
-    if (answer.ok && typeof this.session === 'object') this.session = answer.data;
+    if (typeof this.session !== 'object') return;
+    if (answer.ok) this.session = answer.data;
+    else if (answer.failure.status === 0 && tries > 1) setTimeout(() => void this.#renew(tries - 1), 1000);
   }
 
   async #speak(): Promise<void> {

@@ -85,6 +85,8 @@ export class Workplace extends InboxElement {
     stores.live.listen({
       status: (status) => {
         this.offline = status === 'offline';
+        // What one may do can have changed before there was a connection to hear it by.
+        if (status === 'online') ask(this, 'renew');
       },
       // Connections are ended for another role, too.
       'session-expired': () => ask(this, 'renew'),

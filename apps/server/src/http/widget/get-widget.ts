@@ -19,8 +19,8 @@ const route = createRoute({
   tags: ['Widget'],
   summary: 'How the dialog looks, and what its buyer has not read',
   description:
-    'All that a page asks for before anybody opens the dialog. The theme is for any page of the shop; the count ' +
-    'is for who has a good token of that shop, and a token that is none takes nothing else away.',
+    'All that a page asks for before anybody opens the dialog. The theme is for any page; the count is for who ' +
+    'has a good token of that shop and asks from one of its pages, and a token that is none takes nothing else away.',
   security: [{}, callers.buyer],
   request: { query: widgetQuerySchema },
   responses: {
@@ -30,7 +30,7 @@ const route = createRoute({
     ),
     304: { description: 'As it was when it had the `ETag` in `If-None-Match`.' },
     401: refusal('`shop_missing`: neither `shop` nor a good token says which'),
-    403: refusal('`origin_not_allowed`'),
+    403: refusal('`origin_not_allowed`: the page that a token came from'),
     404: refusal('`not_found`: no shop has this key'),
     422: refusal('`invalid_request`'),
   },
@@ -47,7 +47,9 @@ export function getWidget(app: OpenAPIHono<AppEnv>, { db, clock, publicUrl }: Se
     const buyer = caller?.kind === 'buyer' && caller.shop.public_key === (key ?? caller.shop.public_key);
     const shop = buyer ? caller.shop : await findShop(db, key);
     if (!shop) return key === undefined ? problem(c, 401, 'shop_missing') : problem(c, 404, 'not_found');
-    if (!allowedOrigin(shop, c.req.header('origin'), publicUrl)) {
+    // A look is no secret, and reviews wear it on pages of any site.
+    if (token === undefined) c.header('Access-Control-Allow-Origin', '*');
+    else if (!allowedOrigin(shop, c.req.header('origin'), publicUrl)) {
       return problem(c, 403, 'origin_not_allowed');
     }
     const body = await widgetOf(db, shop, buyer ? caller : undefined);
