@@ -115,6 +115,22 @@ test('what is changed after it was sent too early waits for its writer', async (
   expect(JSON.stringify(await order.entries())).not.toContain(text);
 });
 
+test('a draft that comes up after Enter in an empty field is not sent', async () => {
+  const release = await hold(/^\/v1\/orders\/ord_/);
+  await visitShop(page, server.url);
+  await openOrder(page, order);
+  await field().press('Enter');
+  const text = `Kept ${randomUUID()}`;
+  await page
+    .locator('ordialog-composer')
+    .evaluate((composer, draft) => Object.assign(composer, { draft }), text);
+  await expect.poll(() => field().inputValue()).toBe(text);
+  release();
+  await rows().first().waitFor();
+  expect(await field().inputValue()).toBe(text);
+  expect(JSON.stringify(await order.entries())).not.toContain(text);
+});
+
 test('one writes and sends without a socket', async () => {
   // Its code never comes.
   await page.route('**/widget/socket.io-client-*', () => undefined);

@@ -125,7 +125,8 @@ export class Composer extends TextsElement {
     const text = this.text.trim();
     const { tray } = this;
     const filled = tray && !tray.isEmpty;
-    this.#eager = this.waiting;
+    // With nothing to send Enter means nothing, whatever draft comes up next.
+    this.#eager = this.waiting && text !== '';
     if (this.waiting || (filled ? !tray.isReady : text === '') || text.length > longestMessage) return;
     if (!request(this, 'message', { text, ...(filled ? { files: tray.take() } : {}) })) return;
     this.text = '';
