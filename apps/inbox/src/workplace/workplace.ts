@@ -85,10 +85,9 @@ export class Workplace extends InboxElement {
     stores.live.listen({
       status: (status) => {
         this.offline = status === 'offline';
-        // What one may do can have changed before there was a connection to hear it by.
+        // A role can have changed while there was no connection, and another one ends it.
         if (status === 'online') ask(this, 'renew');
       },
-      // Connections are ended for another role, too.
       'session-expired': () => ask(this, 'renew'),
     });
     stores.start();
@@ -97,9 +96,7 @@ export class Workplace extends InboxElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#moves.close();
-    this.#announcer?.close();
-    this.#stores?.close();
+    for (const part of [this.#moves, this.#announcer, this.#stores]) part?.close();
     this.#stores = undefined;
   }
 
